@@ -26,7 +26,7 @@ export function readReport(body: ReportBody, visit?: Visit): ReportReading {
   const changes = readChanges(lines, publishedOn, publication?.pagesOwn);
   const frame = frameOf(lines);
   const findings = readFindings(lines, frame, visit);
-  const about = inspectedBody(force, title, lines);
+  const about = inspectedBody(force, title, letter, lines);
   return {
     title,
     force,

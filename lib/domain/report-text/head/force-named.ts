@@ -2,6 +2,7 @@ import type { ReadingLine } from "../lines/reading-line";
 import { onlyCardOut } from "../phrases/engage-card";
 import { areaOf, FORCE_NAMES } from "../phrases/force-names";
 import type { LetterHead } from "../reading";
+import { isOnFireService } from "./fire-service";
 
 /** How much of a report is searched for the force that it speaks of. */
 const SEARCHED = 20_000;
@@ -35,22 +36,21 @@ const PATTERNS: readonly ForcePatterns[] = FORCE_NAMES.map((names) => {
 
 const only = (found: readonly ForcePatterns[]): string | null => (found.length === 1 ? (found[0]?.name ?? null) : null);
 
-/** "Surrey Fire and Rescue Service: Cause of concern revisit letter", "/frs-assessment/frs-2018/": not the inspectorate's own name */
-const FIRE_SERVICE =
-  /\bfire (?:and|&) rescue (?:service|authority)\b|\bfire (?:brigade|authority|service)\b|\bFRS\b|\bchief fire officer\b|[/-]frs[/-]/i;
-/** "How efficient is the fire and rescue service at keeping people safe and secure from fire and other risks?" */
-const FIRE_QUESTION = /^How .{2,40}\bthe (?:fire and rescue service|FRS)\b.{4,160}\?$/i;
 /** "Police forces in Engage" */
 const SEVERAL = /\bpolice forces\b/i;
 
-/** Whether a report is about a fire and rescue service: the register has none, and a force of the same county is another body. */
-function isOnFireService(title: string | null, letter: LetterHead | null, lines: readonly ReadingLine[]): boolean {
-  const head = lines.slice(0, 14);
-  const address = /^https?:\/\//i.test(head[0]?.text ?? "") ? (head[0]?.text.slice(0, 400) ?? "") : "";
-  return (
-    [title ?? "", address, ...(letter?.to ?? [])].some((named) => FIRE_SERVICE.test(named.slice(0, 400))) ||
-    head.some(({ text }) => FIRE_QUESTION.test(text.slice(0, 260)))
-  );
+/** Whether a text names a force in full: "Kent Police", and not the county alone. */
+const namesForce = (text: string): boolean => PATTERNS.some((force) => text.search(force.full) >= 0);
+
+/** A force's name as a report prints it: in its head, or where it first stands in the text; null where it names the area alone. */
+export function printedForce(name: string, head: readonly string[], lines: readonly ReadingLine[]): string | null {
+  const full = PATTERNS.find((force) => force.name === name)?.full;
+  if (!full) return null;
+  for (const text of [...head, beginningOf(lines)]) {
+    const [printed] = text.match(full) ?? [];
+    if (printed) return printed;
+  }
+  return null;
 }
 
 /**
@@ -62,7 +62,7 @@ export function forceNamed(
   letter: LetterHead | null,
   lines: readonly ReadingLine[],
 ): string | null {
-  if (isOnFireService(title, letter, lines)) return null;
+  if (isOnFireService(title, letter, lines, namesForce)) return null;
   if (SEVERAL.test(title?.slice(0, 200) ?? "")) return onlyCardOut(lines)?.force ?? null;
   const titled = title !== null && title.length < 200 ? PATTERNS.filter((force) => force.area.test(title)) : [];
   if (titled.length > 0) return only(withinOthers(titled));
@@ -83,12 +83,17 @@ export function forceNamed(
 const withinOthers = (found: readonly ForcePatterns[]) =>
   found.filter((force) => !found.some((other) => other !== force && areaOf(other.name).includes(areaOf(force.name))));
 
-function mostNamed(lines: readonly ReadingLine[]): string | null {
+function beginningOf(lines: readonly ReadingLine[]): string {
   let text = "";
   for (const line of lines) {
     if (text.length > SEARCHED) break;
     text += `${line.text.slice(0, SEARCHED)}\n`;
   }
+  return text;
+}
+
+function mostNamed(lines: readonly ReadingLine[]): string | null {
+  const text = beginningOf(lines);
   const counts = PATTERNS.map((force) => ({ name: force.name, count: text.match(force.full)?.length ?? 0 })).filter(
     ({ count }) => count > 0,
   );

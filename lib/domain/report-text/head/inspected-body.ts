@@ -1,19 +1,19 @@
 import type { ReadingLine } from "../lines/reading-line";
-import type { InspectedBody } from "../reading";
+import type { InspectedBody, LetterHead } from "../reading";
+import { fireServiceIn } from "./fire-service";
+import { printedForce } from "./force-named";
 
-/** "Cleveland Fire Authority", "Norfolk Fire and Rescue Service", "the brigade": who puts out fires, and is no police force. */
-const FIRE_SERVICE =
-  /(?:\p{Lu}[\p{L}’]+(?:,? (?:and |& |of )?\p{Lu}[\p{L}’]+){0,5}? )(?:Fire (?:and|&) Rescue (?:Service|Authority)|Fire Authority|Fire Brigade|Fire Service|FRS)\b/u;
-
-/** Whom a report is about: the force that it names, or a fire and rescue service as its head prints it. */
+/** Whom a report is about, by the name that it prints: the force that it names, or a fire and rescue service of its head. */
 export function inspectedBody(
   force: string | null,
   title: string | null,
+  letter: LetterHead | null,
   lines: readonly ReadingLine[],
 ): InspectedBody | null {
-  if (force !== null) return { kind: "police-force", name: force };
-  const named = [title ?? "", ...lines.slice(0, 14).map(({ text }) => text.slice(0, 300))]
-    .map((text) => FIRE_SERVICE.exec(text)?.[0])
-    .find((name) => name !== undefined);
+  const head = [title ?? "", ...(letter?.to ?? [])];
+  if (force !== null) return { kind: "police-force", name: printedForce(force, head, lines) ?? force };
+  const named = [...head, ...lines.slice(0, 14).map(({ text }) => text)]
+    .map(fireServiceIn)
+    .find((name) => name !== null);
   return named ? { kind: "fire-and-rescue-service", name: named } : null;
 }
