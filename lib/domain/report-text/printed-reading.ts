@@ -10,7 +10,7 @@ export interface PrintedReading {
   readonly publishedOn: string | null;
   readonly findings: readonly FoundFinding[];
   readonly judgments: readonly Pick<FoundJudgment, "question" | "grade">[];
-  readonly changes: readonly Pick<FoundChange, "what" | "date" | "text">[];
+  readonly changes: readonly Pick<FoundChange, "what" | "date" | "text" | "reasons">[];
 }
 
 /** The lines of the file that a draft stands on: a report that was wrapped has more of them than paragraphs. */
@@ -39,6 +39,11 @@ export function printedReading(reading: ReportReading): PrintedReading {
       }),
     ),
     judgments: reading.judgments.map(({ question, grade }) => ({ question, grade })),
-    changes: reading.changes.map(({ what, date, text }) => ({ what, date, text })),
+    changes: reading.changes.map(({ what, date, text, reasons }) => ({
+      what,
+      date,
+      text,
+      ...(reasons ? { reasons } : {}),
+    })),
   };
 }

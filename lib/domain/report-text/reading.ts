@@ -39,6 +39,8 @@ export interface FoundChange {
   readonly what: (typeof CHANGES_TOLD)[number];
   readonly date: CalendarDate | null;
   readonly text: string;
+  /** Of a move into Engage: why, each reason by itself, where the text tells any. */
+  readonly reasons?: readonly string[];
   readonly lines: LineRange;
 }
 

@@ -11,6 +11,7 @@ import { statusOf } from "../phrases/status-words";
 import { isQuotation, opensWithDeadline, tellsABody, tellsTheForce, tellsToAct } from "../phrases/wording";
 import { dateIn, dayBefore, endOfMonthIn, MONTH_PATTERN } from "../phrases/written-date";
 import type { FoundChange } from "../reading";
+import { engageReasons } from "./engage-reasons";
 import { type Candidate, isMove, isOld, settled } from "./settled-changes";
 
 /** What some copies put before a news text. */
@@ -61,7 +62,15 @@ export function readChanges(
       found.push({ what, date, text, heading, lines: [line.number, line.number] });
     }
   }
-  return settled(found, publishedOn);
+  return withReasons(settled(found, publishedOn), lines);
+}
+
+/** The move into Engage with why, where the text tells it. */
+function withReasons(changes: readonly FoundChange[], lines: readonly ReadingLine[]): readonly FoundChange[] {
+  if (!changes.some(({ what }) => what === "enter-engage")) return changes;
+  const reasons = engageReasons(lines);
+  if (reasons.length === 0) return changes;
+  return changes.map((change) => (change.what === "enter-engage" ? { ...change, reasons } : change));
 }
 
 /** "By 31 May 2026, the force should not close …": says what to do, and not what was done. */
