@@ -13,6 +13,8 @@ export interface Sheet {
   /** The rows of it that this person does not see: hidden by hand, or by a filter. */
   readonly unseen?: readonly number[];
   readonly rows: readonly SheetRow[];
+  /** Whether a number that stands for a day counts from 1904, as workbooks of old Macs do. */
+  readonly from1904?: boolean;
 }
 
 /** The formats in which templates and files with errors are handed out, and files are read. */
@@ -37,6 +39,8 @@ export const SPREADSHEET_REFUSALS = [
   "open-document",
   "web-page",
   "excel-xml",
+  "binary-workbook",
+  "numbers",
   "pdf",
   "word",
   "macros",

@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { type Options, parse } from "csv-parse/sync";
 import {
   DEEPEST_HEADING,
   LONGEST_CELL,
@@ -16,28 +16,47 @@ const MOST = MOST_ROWS + DEEPEST_HEADING;
 export function readCsv(bytes: Uint8Array): ReadSpreadsheet {
   const { told, rest: text } = withoutSign(decodeText(bytes));
   if (text.length > MOST_CHARACTERS) return refused("too-much-text");
+  const how = {
+    bom: true,
+    delimiter: told ?? delimiterOf(text),
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: LONGEST_CELL * MOST_COLUMNS,
+  };
   let records: string[][];
   try {
-    records = parse(text, {
-      bom: true,
-      delimiter: told ?? delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      // One more than is read, so that a longer file is known to be longer.
-      to: MOST + 1,
-      max_record_size: LONGEST_CELL * MOST_COLUMNS,
-    });
+    // One more than is read, so that a longer file is known to be longer.
+    records = parse(text, { ...how, to: MOST + 1 });
+    const isLonger = records.length > MOST;
+    while (records.at(-1)?.every(isEmpty)) records.pop();
+    // Only empty rows end here: something may stand below them, and is not cut off in silence.
+    if (isLonger && records.length <= MOST && hasMore(text, how)) return refused("cell-far-below");
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;
     return refused(
       code === "CSV_QUOTE_NOT_CLOSED" ? "quotes" : code === "CSV_MAX_RECORD_SIZE" ? "too-much-text" : "damaged",
     );
   }
-  while (records.at(-1)?.every((cell) => cell.trim() === "")) records.pop();
   if (records.length > MOST) return refused("too-many-rows");
   if (records.some((cells) => cells.findLastIndex((cell) => cell !== "") >= MOST_COLUMNS))
     return refused("too-many-columns");
   if (records.some((cells) => cells.some((cell) => cell.length > LONGEST_CELL))) return refused("too-much-text");
   const rows = records.map((cells, index) => ({ row: index + 1, cells: cells.slice(0, MOST_COLUMNS).map(cellText) }));
   return { ok: true, sheets: [{ name: "", rows }] };
+}
+
+const isEmpty = (cell: string): boolean => cell.trim() === "";
+
+/** Whether any row below those that are read says something. */
+function hasMore(text: string, how: Omit<Options, "columns">): boolean {
+  let more = false;
+  parse(text, {
+    ...how,
+    from: MOST + 2,
+    on_record: (cells: readonly string[]) => {
+      more ||= !cells.every(isEmpty);
+      return null;
+    },
+  });
+  return more;
 }

@@ -52,6 +52,29 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, SpreadsheetRefusal]
   ["one line of almost 5 MB", () => csv(`Reference,Text\n${"x".repeat(5_000_000)}`), "too-much-text"],
   ["a million rows of text", () => csv(`Reference,Text\n${"a,b\n".repeat(1_000_000)}`), "too-many-rows"],
   ["four thousand columns", () => csv(`${"Owner,".repeat(4_000)}Text\n`), "too-many-columns"],
+  [
+    "a row below ten thousand empty ones",
+    () => csv(`Reference,Text\n1,The force should act.\n${",\n".repeat(10_100)}2,The force should act again.\n`),
+    "cell-far-below",
+  ],
+  [
+    "a mail message that begins with whom it was delivered to",
+    () =>
+      csv(
+        "Delivered-To: a@b.example\nDate: Mon, 1 Jan 2024 10:00:00 +0000\nFrom: c@d.example\nMessage-ID: <1@d.example>\nSubject: x\n\nHello, you\n",
+      ),
+    "web-page",
+  ],
+  [
+    "a mail message that begins with its day",
+    () =>
+      csv(
+        "Date: Mon, 1 Jan 2024 10:00:00 +0000\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/plain\n\nHello, you\n",
+      ),
+    "web-page",
+  ],
+  ["a document of Numbers", () => zipSync({ "Index/Document.iwa": strToU8("x"), "Data/a": strToU8("y") }), "numbers"],
+  ["a binary workbook", () => zipSync({ "xl/workbook.bin": strToU8("x") }), "binary-workbook"],
   ["a quotation mark that never ends", () => csv('Reference,Text\n1,"never\n'), "quotes"],
   [
     "a picture named .csv",
@@ -186,6 +209,13 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, SpreadsheetRefusal]
     "too-much-text",
   ],
 ];
+
+it("empty rows down to the end of a file are none, and the numbers of a workbook that counts from 1904 say so", async () => {
+  expect(await cells(csv(`Reference,Text\n1,Act\n${",\n".repeat(50_000)}`))).toHaveLength(2);
+  const old = BOOK.replace("<sheets>", '<workbookPr date1904="1"/><sheets>');
+  const read = await readSpreadsheet(workbook(headings, { more: { "xl/workbook.xml": strToU8(old) } }));
+  expect(read).toMatchObject({ ok: true, sheets: [{ from1904: true }] });
+});
 
 describe("a hostile spreadsheet", () => {
   it.each(REFUSED)("%s is refused, with its reason", async (_name, bytes, why) => {

@@ -27,7 +27,8 @@ export function plainWorkbook(outline: WorkbookOutline, parts: Parts): readonly 
     cells += rows.length * (rows[0]?.cells.length ?? 0);
     characters += charactersOf(rows);
     if (characters > MOST_CHARACTERS) throw new NotUnderstood("too-much-text");
-    return { name, ...(hidden ? { hidden } : {}), ...(unseen.length > 0 ? { unseen } : {}), rows };
+    const more = { ...(hidden && { hidden }), ...(unseen.length > 0 && { unseen }) };
+    return { name, ...more, ...(outline.from1904 && { from1904: true }), rows };
   });
 }
 

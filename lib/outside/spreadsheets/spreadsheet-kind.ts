@@ -1,6 +1,16 @@
 import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
+import { isMessage } from "@/lib/outside/report-readers/mime";
 
 export type SpreadsheetKind = "xlsx" | "csv" | { readonly why: SpreadsheetRefusal };
+
+/** What a package is that is no workbook, by a part that it has. */
+const OTHER_PACKAGES: readonly (readonly [part: string, why: SpreadsheetRefusal])[] = [
+  ["word/document.xml", "word"],
+  ["xl/workbook.bin", "binary-workbook"],
+  ["Index/Document.iwa", "numbers"],
+  ["Index.zip", "numbers"],
+  ["ppt/presentation.xml", "not-a-spreadsheet"],
+];
 
 const begins = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
 
@@ -10,7 +20,8 @@ export function kindOfSpreadsheet(bytes: Uint8Array): SpreadsheetKind {
   if (begins(bytes, 0x50, 0x4b, 0x03, 0x04)) {
     // An OpenDocument package says what it is in its first part, a Word one in the names of its parts.
     if (head.includes("mimetypeapplication/vnd.oasis.opendocument")) return { why: "open-document" };
-    return namesPart(bytes, "word/document.xml") ? { why: "word" } : "xlsx";
+    const other = OTHER_PACKAGES.find(([part]) => namesPart(bytes, part));
+    return other ? { why: other[1] } : "xlsx";
   }
   // Excel before 2007, and every file that Excel locks with a password.
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { why: "old-or-protected" };
@@ -23,6 +34,7 @@ export function kindOfSpreadsheet(bytes: Uint8Array): SpreadsheetKind {
       : { why: written.includes("excel.sheet") ? "excel-xml" : "not-a-spreadsheet" };
   if (/^(?:<(?:!doctype|html|table|meta)|(?:mime-version|from|received|return-path|message-id):)/.test(written))
     return { why: "web-page" };
+  if (isMessage(new TextDecoder("windows-1252").decode(bytes.subarray(0, 8_192)))) return { why: "web-page" };
   return isText(bytes) ? "csv" : { why: "not-a-spreadsheet" };
 }
 

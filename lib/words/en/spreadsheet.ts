@@ -28,6 +28,10 @@ export const SPREADSHEET: ImportWords["spreadsheet"] = {
   "web-page":
     "This is a web page or a mail message, whatever its name says. Open it in Excel and save it as a workbook (.xlsx), or copy its table into one.",
   "excel-xml": "This is an Excel file in the XML form of 2003. Open it in Excel and save it as a workbook (.xlsx).",
+  "binary-workbook":
+    "This is an Excel binary workbook (.xlsb). Open it in Excel and save it as an Excel workbook (.xlsx).",
+  numbers:
+    "This is a document of Apple’s Numbers. In Numbers, choose File, Export To, Excel, and choose the .xlsx file that it makes.",
   pdf: "This is a PDF. Registers are read from Excel workbooks (.xlsx) and CSV files; a report in PDF is read under “Read a report”.",
   word: "This is a Word document. Copy its table into an Excel workbook (.xlsx) and choose that; a report in Word is read under “Read a report”.",
   macros: "The file contains macros, so it was not opened. Save it as .xlsx, which has none.",
