@@ -46,13 +46,17 @@ export async function fileWithErrors(
   return ok({ name: nameAfter(loaded.fileName, "with-errors", format), bytes: marked.value });
 }
 
-function wordsByRow({ mapping, columns }: LoadedImport, issues: readonly Issue[]): ReadonlyMap<number, string> {
+/** What is wrong with each row, by its number in the file: the parts of one (10.1, 10.2) have their words beside the same cells. */
+export function wordsByRow(
+  { mapping, columns }: Pick<LoadedImport, "mapping" | "columns">,
+  issues: readonly Issue[],
+): ReadonlyMap<number, string> {
   const mapped = readMapping(mapping).columns;
   const sentence = (issue: Issue) => {
     const index = issue.column ? mapped.indexOf(issue.column) : -1;
     const heading = index >= 0 ? columns[index] : issue.column ? COLUMN_HEADINGS[issue.column] : null;
     return heading ? `${heading}: ${wordIssue(issue)}` : wordIssue(issue);
   };
-  const groups = groupBy(issues.filter(isError), ({ row }) => String(row));
-  return new Map([...groups].map(([row, some]) => [Number(row), some.map(sentence).join("\n")]));
+  const groups = groupBy(issues.filter(isError), ({ row }) => String(Math.floor(row)));
+  return new Map([...groups].map(([row, some]) => [Number(row), [...new Set(some.map(sentence))].join("\n")]));
 }
