@@ -27,6 +27,7 @@ export const FILE_FIELDS = {
   kind: "file-kind",
   nested: "file-nested",
   split: "file-split",
+  items: "file-items",
 } as const;
 export const personField = (word: string) => `person-${plain(word)}`;
 /** The choice that leaves an inspection's new rows out for now. */
@@ -84,6 +85,7 @@ const fileAnswers = (data: FormData): FileAnswers => ({
   kind: oneOf(FINDING_KINDS, text(data, FILE_FIELDS.kind)),
   nested: text(data, FILE_FIELDS.nested) === "yes",
   split: text(data, FILE_FIELDS.split) === "yes",
+  items: text(data, FILE_FIELDS.items) === "yes",
 });
 
 /** The file's words for days; a field that is left empty says that there is none. */

@@ -2,6 +2,7 @@ import { MOVE_REASONS, type MoveReason } from "../target/lists";
 import { type DayAnswers, readDayAnswers } from "./day-words";
 import { type FileAnswers, readFileAnswers } from "./file-answers";
 import { readInspectionAnswers } from "./inspection-answers";
+import { type FileKey, readFileKey } from "./key-words";
 import type { InspectionAnswers } from "./known";
 import { readSheetsRead, type SheetsRead } from "./sheets-read";
 
@@ -11,6 +12,12 @@ export interface ImportAnswers {
   readonly file: FileAnswers;
   /** What its words in columns of dates mean. */
   readonly days: DayAnswers;
+  /** Another force that its titles name. */
+  readonly otherForce: string | null;
+  /** What its own key says of its words. */
+  readonly key: FileKey;
+  /** Whether its numbers of days count from 1904. */
+  readonly from1904: boolean;
   /** The rows of the file that whoever opens it does not see. */
   readonly unseen: readonly number[];
   /** The sheets that are read together, and why others are not. */
@@ -27,6 +34,9 @@ export function readAnswers(given: unknown): ImportAnswers {
     inspections: readInspectionAnswers(kept.inspections),
     file: readFileAnswers(kept.file),
     days: readDayAnswers(kept.days),
+    otherForce: typeof kept.otherForce === "string" ? kept.otherForce : null,
+    key: readFileKey(kept.key),
+    from1904: kept.from1904 === true,
     unseen: Array.isArray(kept.unseen) ? kept.unseen.filter((row) => Number.isInteger(row)) : [],
     sheets: readSheetsRead(kept.sheets),
     reason: MOVE_REASONS.find((known) => known === kept.reason) ?? null,

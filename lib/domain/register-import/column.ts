@@ -34,6 +34,9 @@ export const ACTION_COLUMNS = [
 ] as const satisfies readonly ImportColumn[];
 export const isOfAction = (column: ImportColumn | null): boolean => ACTION_COLUMNS.some((one) => one === column);
 
+/** What says which finding a row is: an odd cell of any other column keeps no row out. */
+export const NEEDED: readonly ImportColumn[] = ["text", "kind", "inspection", "cause"];
+
 export const COLUMN_HEADINGS: Record<ImportColumn, string> = {
   reference: "Reference",
   inspection: "Inspection",

@@ -1,10 +1,17 @@
 import { addDays, type CalendarDate, parseDate } from "../calendar";
 import { plain } from "./plain";
-import { saysNothing } from "./value-words";
+import { isBlank } from "./value-words";
 import { monthCalled, readDay } from "./written-day";
 
 /** What a word in a column of dates was said to mean: a day, or that there is none. By the word as `plain` gives it. */
 export type DayAnswers = Readonly<Record<string, CalendarDate | "none">>;
+
+/** How a file's days are read, besides by its cells. */
+export interface DayHelp {
+  readonly days?: DayAnswers;
+  /** Whether its numbers of days count from 1904. */
+  readonly from1904?: boolean;
+}
 
 /** What the person said of a cell that is no day; undefined where nobody was asked. */
 export const dayMeant = (answers: DayAnswers, text: string): CalendarDate | "none" | undefined =>
@@ -52,5 +59,5 @@ export function likelyDay(text: string): CalendarDate | null {
   return readDay(text).is === "month-first" && swapped.is === "day" ? swapped.on : null;
 }
 
-/** Whether a cell in a column of dates says something that is no day. */
-export const isDayWord = (text: string): boolean => !saysNothing(text) && readDay(text).is !== "day";
+/** Whether a cell in a column of dates says something that is no day: "TBC" and "N/A" too. */
+export const isDayWord = (text: string): boolean => !isBlank(text) && readDay(text).is !== "day";

@@ -5,6 +5,7 @@ import { plain } from "./plain";
 import { type RowPlace, sortRows } from "./rows-of-table";
 import type { SheetRow } from "./spreadsheet";
 import { kindMeant } from "./value-words";
+import { readDay } from "./written-day";
 
 /** What a file says once for all its rows, or its reader for it: asked once, with the answer that was found. */
 export interface FileAnswers {
@@ -16,8 +17,10 @@ export interface FileAnswers {
   readonly nested: boolean;
   /** Whether a row that words several findings is several. */
   readonly split: boolean;
+  /** Whether so is one whose words lead into a list, or tell to act line by line. */
+  readonly items: boolean;
 }
-export const NO_FILE_ANSWERS: FileAnswers = { inspection: null, kind: null, nested: false, split: false };
+export const NO_FILE_ANSWERS: FileAnswers = { inspection: null, kind: null, nested: false, split: false, items: false };
 
 /** Kept answers, as far as they still say something. */
 export function readFileAnswers(given: unknown): FileAnswers {
@@ -27,6 +30,7 @@ export function readFileAnswers(given: unknown): FileAnswers {
     kind: FINDING_KINDS.find((known) => known === kept.kind) ?? null,
     nested: kept.nested === true,
     split: kept.split === true,
+    items: kept.items === true,
   };
 }
 
@@ -41,16 +45,37 @@ export function proposedFileAnswers(
     ...saidAbove(above, headings[columns.indexOf("text")] ?? ""),
     nested: columns.indexOf("cause") < 0 && isNested(rows, columns),
     split: true,
+    // The items of a published finding are mostly one: to part them is offered.
+    items: false,
   };
 }
 
 /** What the lines above a table, the name of its sheet and the heading over its words say for all its rows. */
-export const saidAbove = (above: readonly string[], wording: string): RowPlace => ({
-  inspection: above.map(reportNamed).find((name) => name !== null) ?? null,
-  kind: kindMeant(wording) ?? kindsNamed(above),
-});
+export function saidAbove(above: readonly string[], wording: string): RowPlace {
+  const days = above.map(publishedIn);
+  const day = days.find((one) => one !== null) ?? null;
+  const name =
+    above
+      .filter((_, index) => days[index] === null)
+      .map(reportNamed)
+      .find((one) => one !== null) ?? null;
+  const inspection = name === null || day === null || dateIn(name) !== null ? name : `${name}, published ${day}`;
+  return { inspection, kind: kindMeant(wording) ?? kindsNamed(above) };
+}
+
+const SAYS_PUBLISHED =
+  /^(?:(?:report|inspection)\s+)?(?:date\s+(?:of\s+)?)?(?:published|publication)(?:\s+(?:on|date))?\s*[:–-]?\s+(?=\S)|^(?:report date|date of (?:the )?report)\s*[:–-]?\s+/i;
+
+/** "Published: 22/12/2023", a line of its own: the day, as it is written there. */
+function publishedIn(line: string): string | null {
+  const words = line.replace(/\s+/g, " ").trim();
+  const day = words.replace(SAYS_PUBLISHED, "");
+  return day !== words && readDay(day).is === "day" ? day : null;
+}
 
 const LEADS_IN = /^(?:after|following|from|source|report|inspection|response to|about|on)\b\s*:?\s*/i;
+/** "Inspection: PEEL" */
+const LABELLED = /^(?:report|inspection|source)\s*:\s*\S/i;
 const NAMES_REPORT = /\b(?:published|report|inspection|peel|custody|thematic|review)\b/i;
 /** The force's own paper, or when it was made. */
 const OWN_PAPER = /\b(?:tracker|log|register|plan|summary|as at|official|version|update)\b/i;
@@ -65,7 +90,7 @@ function reportNamed(line: string): string | null {
   if (quoted) return date && dateIn(date) ? `${quoted}, published ${date}` : quoted;
   if (OWN_PAPER.test(words)) return null;
   const bare = words.replace(LEADS_IN, "");
-  return bare.split(" ").length >= 2 ? bare : null;
+  return bare.split(" ").length >= 2 || LABELLED.test(words) ? bare : null;
 }
 
 /** "Areas for improvement: tracker" */

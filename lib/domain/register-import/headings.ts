@@ -1,9 +1,14 @@
 import { firstCharacters } from "../excerpt";
 import { IMPORT_COLUMNS } from "./column";
-import { EXACT, likeness } from "./heading-likeness";
+import { likeness } from "./heading-likeness";
+import { type FileKey, keyOf } from "./key-words";
 import { DEEPEST_HEADING } from "./limits";
+import { proposeColumns } from "./mapping";
+import { namesColumns } from "./names-columns";
 import type { SheetsRead } from "./sheets-read";
 import type { Sheet, SheetRow } from "./spreadsheet";
+import { withTablesBelow } from "./tables-below";
+import { headingsAt } from "./two-rows-of-headings";
 
 /** A sheet parted into its headings and what stands under them. */
 export interface Table {
@@ -18,6 +23,12 @@ export interface Table {
   readonly rows: readonly SheetRow[];
   /** Of these rows, those that whoever opens the file does not see. */
   readonly unseen?: readonly number[];
+  /** Another force that is named above the headings. */
+  readonly otherForce?: string;
+  /** What stands above the headings, or on other sheets of the file, of what its words mean. */
+  readonly key?: FileKey;
+  /** Whether its numbers of days count from 1904. */
+  readonly from1904?: boolean;
   /** Of a workbook of several: which are read together, and why others are not. */
   readonly sheets?: Pick<SheetsRead, "read" | "left">;
 }
@@ -47,20 +58,25 @@ export function tableOf(sheets: readonly Sheet[], chosen: string | null = null):
   // A file that hides all its tables is read as if it hid none.
   if (!best && chosen === null && seen.length < sheets.length)
     return tableOf(
-      sheets.filter(({ hidden }) => hidden).map(({ name, rows }) => ({ name: shownName(name, true), rows })),
+      sheets
+        .filter(({ hidden }) => hidden)
+        .map(({ hidden: _, name, ...sheet }) => ({ ...sheet, name: shownName(name, true) })),
     );
   best ??= wanted.map(likelyHeading).find((found) => found !== null) ?? null;
   if (!best) return null;
-  const { sheet, at } = best;
-  const head = headingsOver(sheet.rows[at - 1]?.cells ?? [], sheet.rows[at]?.cells ?? []);
-  const rows = sheet.rows.slice(at + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell !== "") + 1), 0);
+  const { sheet } = best;
+  const at = firstOfTables(sheet.rows, best.at);
+  const { head, last } = headingsAt(sheet.rows, at);
+  const below = sheet.rows.slice(last + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const width = below.reduce((most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell !== "") + 1), 0);
   const headed = head.findLastIndex((cell) => cell !== "") + 1;
   const otherSheets = sheets.filter((other) => other !== sheet && saysSomething(other)).map(calledAs);
-  const columns = named(Array.from({ length: Math.max(width, headed) }, (_, index) => head[index] ?? ""));
+  const names = named(Array.from({ length: Math.max(width, headed) }, (_, index) => head[index] ?? ""));
+  const { columns, rows } = withTablesBelow(names, below, named);
+  const key = keyOf(sheet.rows.slice(0, at));
   const above = sheet.rows
     .slice(0, at)
-    .flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== ""))
+    .flatMap(({ cells }) => linesOf(cells))
     .slice(0, MOST_LINES_ABOVE);
   return {
     sheet: calledAs(sheet),
@@ -69,7 +85,9 @@ export function tableOf(sheets: readonly Sheet[], chosen: string | null = null):
     heading: sheet.rows[at]?.row ?? at + 1,
     columns,
     rows,
+    ...(Object.keys(key).length > 0 && { key }),
     ...(sheet.unseen && { unseen: sheet.unseen }),
+    ...(sheet.from1904 && { from1904: true }),
   };
 }
 
@@ -92,21 +110,32 @@ function likelyHeading(sheet: Sheet): { sheet: Sheet; at: number; known: number 
   return at < 0 ? null : { sheet, at, known: 0 };
 }
 
-/** Headings in two rows: a name that says nothing alone ("First", "Now") is read with the group that it stands under ("Target"). */
-function headingsOver(groups: readonly string[], names: readonly string[]): readonly string[] {
-  if (groups.filter((cell) => cell.trim() !== "").length < 2) return names;
-  const known = (heading: string, least: number) => IMPORT_COLUMNS.some((column) => likeness(heading, column) >= least);
-  let group = "";
-  return Array.from({ length: Math.max(names.length, groups.length) }, (_, index) => {
-    const [over, name] = [(groups[index] ?? "").trim(), (names[index] ?? "").trim()];
-    if (over !== "") group = over;
-    if (name === "") return over;
-    if (group === "" || group.length > SHORT || known(name, 1)) return name;
-    // "First" under "Dates" is a first date.
-    const one = group.replace(/s$/i, "");
-    const both = [`${name} ${group}`, `${group} ${name}`, `${name} ${one}`, `${one} ${name}`];
-    return both.find((heading) => known(heading, EXACT)) ?? name;
-  });
+/** Of several tables below each other, the headings of the first: one below it may name more columns. */
+function firstOfTables(rows: readonly SheetRow[], at: number): number {
+  const first = rows.slice(0, at).findIndex(({ cells }) => namesColumns(cells));
+  if (first < 0) return at;
+  const text = proposeColumns(rows[first]?.cells ?? []).indexOf("text");
+  const isTable = rows
+    .slice(first + 1, at)
+    .some(({ cells }) => (cells[text] ?? "").trim().split(/\s+/).length >= FEWEST_WORDS);
+  return isTable ? first : at;
+}
+/** A cell of so many words names no column. */
+const FEWEST_WORDS = 7;
+
+const LABEL =
+  /:$|^(?:(?:date )?(?:published|of publication)(?: on)?|publication date|report date|report|inspection|source)$/i;
+
+/** The cells of a row above a table, one after the other; a label with what stands beside it: "Published: 22/12/2023". */
+function linesOf(cells: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  let label: string | null = null;
+  for (const cell of cells.map((one) => one.trim()).filter((one) => one !== "")) {
+    if (label !== null) lines[lines.length - 1] = `${label.replace(/\s*:$/, "")}: ${cell}`;
+    else lines.push(cell);
+    label = label === null && LABEL.test(cell) ? cell : null;
+  }
+  return lines;
 }
 
 const shownName = (name: string, hidden = false): string => (hidden ? `${name} (hidden)` : name);

@@ -9,6 +9,7 @@ import { likelyInspections } from "./likely-inspection";
 import { NEARLY_EQUAL, trigrams } from "./likeness";
 import { plain } from "./plain";
 import type { ReadRow } from "./read-row";
+import { readDay } from "./written-day";
 
 /** An inspection that a file names, and what the register makes of it. */
 export interface NamedInspection {
@@ -28,10 +29,19 @@ export interface NamedInspection {
 const titleOf = (words: string): string =>
   firstCharacters(
     words
-      .replace(/[\s,;(–-]+(?:published(?: on)?:?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+\d{4}\)?$/, "")
+      .replace(
+        /[\s,;(–-]+(?:published(?: on)?:?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+|\d{1,2}[/.]\d{1,2}[/.]|\d{4}-\d{2}-)\d{2,4}\)?$/,
+        "",
+      )
       .trim() || words,
     300,
   );
+
+/** "PEEL, published 22.12.23": a day in figures at the end. */
+function dayAtEnd(words: string): CalendarDate | null {
+  const day = readDay(words.split(" ").at(-1) ?? "");
+  return day.is === "day" ? day.on : null;
+}
 
 /** The inspections that the rows name, in the order in which they come; `types` are those that are offered today. */
 export function inspectionsNamed(
@@ -60,7 +70,7 @@ export function inspectionsNamed(
       continue;
     }
     const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
-    const written = dateIn(inspection);
+    const written = dateIn(inspection) ?? dayAtEnd(inspection);
     const day = days.get(key) ?? (written && written <= today ? written : null);
     const found =
       answer && "id" in answer

@@ -12,6 +12,8 @@ export type IssueFacts =
   | { readonly what: "text-missing" }
   | { readonly what: "text-too-long"; readonly length: number }
   | { readonly what: "unreadable-character" }
+  /** A failed formula where a finding that is new says what it is. */
+  | { readonly what: "needed-without-value"; readonly value: string }
   | { readonly what: "kind-missing" }
   | { readonly what: "kind-unknown"; readonly value: string }
   | { readonly what: "progress-unknown"; readonly value: string }

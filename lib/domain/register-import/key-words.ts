@@ -1,23 +1,35 @@
 import type { ImportColumn } from "./column";
 import { plain } from "./plain";
-import type { SheetRow } from "./spreadsheet";
-import { type ProgressMeaning, progressMeant } from "./value-words";
+import type { Sheet, SheetRow } from "./spreadsheet";
+import { type ProgressMeaning, progressMeant, saysNothing } from "./value-words";
 
 /** What a file's own key says of its colours and statuses: the word, as `plain` gives it, and what stands behind it. */
 export type FileKey = Readonly<Record<string, string>>;
 
+/** A kept key, as far as it still says something. */
+export const readFileKey = (given: unknown): FileKey =>
+  typeof given !== "object" || given === null
+    ? {}
+    : Object.fromEntries(Object.entries(given).filter((one): one is [string, string] => typeof one[1] === "string"));
+
 const COLOURS = ["blue", "green", "amber", "yellow", "red", "grey", "gray", "white", "black", "purple", "orange"];
 const ENTRY = new RegExp(`^(${COLOURS.join("|")}|[brag])\\b\\s*[:=–—-]?\\s*(?:is |means )?(.{2,120})$`, "i");
+/** What a line that calls itself a key says of any word: "1 = closed". */
+const TOLD = /^([\p{L}\d][\p{L}\d /]{0,30}?)\s*[:=–—-]\s*(.{2,120})$/u;
+const CALLED_KEY = /^(?:rag |brag |colour |status )?(?:key|legend)\b(?: to \p{L}+)?\s*[:–-]?\s*/iu;
+const BETWEEN = new RegExp(`[;\\n|]|,\\s*(?=(?:${COLOURS.join("|")})\\b|[\\p{L}\\d]{1,12}\\s*[=:–—])`, "iu");
 
 /** The key in the words of some cells: "Blue closed; green done, not yet signed off; amber going to plan; red late". */
-export function keyIn(cells: readonly string[]): FileKey {
+export function keyIn(cells: readonly string[], isCalledKey = false): FileKey {
   const key: Record<string, string> = {};
   for (const cell of cells) {
     const entries = cell
-      .replace(/^\s*(?:rag |brag |colour )?key\s*[:–-]?\s*/i, "")
-      .split(/[;\n]|,\s*(?=(?:blue|green|amber|yellow|red|gr[ea]y|white|black|purple|orange)\b)/i)
+      .trim()
+      .replace(CALLED_KEY, "")
+      .split(BETWEEN)
       .flatMap((part) => {
-        const [, word, says = ""] = ENTRY.exec(part.trim()) ?? [];
+        const isKey = isCalledKey || CALLED_KEY.test(cell.trim());
+        const [, word, says = ""] = ENTRY.exec(part.trim()) ?? (isKey ? TOLD.exec(part.trim()) : null) ?? [];
         return word ? [[plain(word), says.trim().replace(/\.$/, "")] as const] : [];
       });
     // One colour in a sentence is no key.
@@ -39,7 +51,7 @@ export const inKey = (key: FileKey, word: string): string | null => {
 export function likelyMeaning(word: string, key: FileKey = {}): ProgressMeaning | null {
   const said = inKey(key, word);
   const byKey = said === null ? null : (progressMeant(said) ?? meaningWithin(said));
-  return byKey ?? progressMeant(word) ?? meaningWithin(word);
+  return byKey ?? progressMeant(word) ?? meaningWithin(word) ?? (saysNothing(word) ? "none" : null);
 }
 
 /** "Late – procurement", "done, not yet signed off": what stands before the first sign says it. */
@@ -48,18 +60,19 @@ const meaningWithin = (words: string): ProgressMeaning | null => {
   return rest === undefined || head === "" ? null : progressMeant(head);
 };
 
-/** What the words of a file's column of progress mean by the file's own key, which stands above the table or among its rows. */
+/** What the words of a file's columns of progress and of its actions' states mean by the file's own key. */
 export function meaningsInKey(
   rows: readonly SheetRow[],
   columns: readonly (ImportColumn | null)[],
-  above: readonly string[],
+  key: FileKey,
 ): Readonly<Record<string, ProgressMeaning>> {
-  const key = keyOf(rows, above);
-  const index = columns.indexOf("progress");
-  const words =
-    index < 0 ? [] : [...new Set(rows.map(({ cells }) => (cells[index] ?? "").trim()))].slice(0, MOST_WORDS);
+  if (Object.keys(key).length === 0) return {};
+  const words = (["progress", "action-state"] as const).flatMap((column) => {
+    const index = columns.indexOf(column);
+    return index < 0 ? [] : rows.map(({ cells }) => (cells[index] ?? "").trim());
+  });
   return Object.fromEntries(
-    words.flatMap((word): [string, ProgressMeaning][] => {
+    [...new Set(words)].slice(0, MOST_WORDS).flatMap((word): [string, ProgressMeaning][] => {
       const meaning = word === "" || inKey(key, word) === null ? null : likelyMeaning(word, key);
       return meaning ? [[plain(word), meaning]] : [];
     }),
@@ -67,25 +80,74 @@ export function meaningsInKey(
 }
 const MOST_WORDS = 200;
 
-const CALLED_KEY = /^(?:rag |brag |colour )?(?:key|legend)\b/i;
+/** A row of a key: a word, and what it means beside it. */
+export type KeyPair = readonly [word: string, says: string];
+const isColour = (word: string): boolean => COLOURS.includes(plain(word)) || /^[brag]$/i.test(word);
+const isPair = ([word, says]: KeyPair): boolean => isColour(word) && !isColour(says) && says.length > 2;
+const LONGEST_WORD = 30;
 
-/** A row of a key: a colour, and what it means beside it. */
-const pairIn = (filled: readonly string[]): string | null => {
+/** The pair that a row of two cells is, of colours alone, or of any word where a key was begun above. */
+function pairIn(filled: readonly string[], isBelowKey = false): KeyPair | null {
   const [word = "", says = "", more] = filled;
-  const isColour = COLOURS.includes(plain(word)) || /^[brag]$/i.test(word);
-  return isColour && says !== "" && more === undefined && !isColourWord(says) ? `${word}: ${says}` : null;
-};
-const isColourWord = (word: string): boolean => COLOURS.includes(plain(word)) || word.length < 3;
+  if (says === "" || more !== undefined) return null;
+  const isAny = isBelowKey && word.length <= LONGEST_WORD && says.length > 2;
+  return isAny || isPair([word, says]) ? [word, says] : null;
+}
 
-/** Whether all that stands in a row is the file's own key, or a line of it. */
-export const isKeyRow = (filled: readonly string[]): boolean =>
-  pairIn(filled) !== null || (filled.length === 1 && Object.keys(keyIn(filled)).length > 1);
+/** Whether all that stands in a row is the file's own key, or a line of it; below the name of a key any word may have its meaning beside it. */
+export const isKeyRow = (filled: readonly string[], isBelowKey = false): boolean =>
+  pairIn(filled, isBelowKey) !== null || (filled.length === 1 && Object.keys(keyIn(filled)).length > 1);
 
 /** The key of a file: in the lines above its table, or in rows that say so or are nothing else. */
-export const keyOf = (rows: readonly SheetRow[], above: readonly string[] = []): FileKey => {
-  const filled = rows.map(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ""));
-  const called = filled.find(([first = ""]) => CALLED_KEY.test(first)) ?? [];
-  const alone = filled.filter((cells) => cells.length === 1 && isKeyRow(cells)).flat();
-  const pairs = filled.flatMap((cells) => pairIn(cells) ?? []);
-  return keyIn([...above, ...called, ...alone, pairs.join("\n")]);
+export function keyOf(rows: readonly SheetRow[], above: readonly string[] = []): FileKey {
+  const pairs: KeyPair[] = [];
+  const lines: string[] = [];
+  const called: string[] = [];
+  let isBelowKey = false;
+  for (const { cells } of rows) {
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+    const [first = ""] = filled;
+    if (callsItselfKey(first)) called.push(...filled);
+    else if (filled.length === 1 && isKeyRow(filled)) lines.push(first);
+    const pair = pairIn(filled, isBelowKey);
+    if (pair) pairs.push(pair);
+    isBelowKey = isKeyName(filled) || (isBelowKey && pair !== null);
+  }
+  const fromPairs = pairs.length >= 2 ? Object.fromEntries(pairs.map(([word, says]) => [plain(word), says])) : {};
+  return { ...keyIn([...above, ...lines]), ...keyIn(called, true), ...fromPairs };
+}
+
+/** "Key", "RAG key: green done; red late"; "Key findings of the board" is none. */
+const callsItselfKey = (words: string): boolean => {
+  const [name = "", rest = ""] = [CALLED_KEY.exec(words)?.[0], words.replace(CALLED_KEY, "")];
+  return name !== "" && (rest === "" || /[:–-]\s*$/.test(name) || Object.keys(keyIn([rest])).length > 0);
 };
+
+/** Whether a row says that a key begins below it: its name alone, or with the heads of its two columns. */
+export const isKeyName = (filled: readonly string[]): boolean =>
+  filled.length > 0 &&
+  filled.length <= 2 &&
+  callsItselfKey(filled[0] ?? "") &&
+  Object.keys(keyIn(filled, true)).length === 0;
+
+/** The key that another sheet of a workbook holds, below its own name for it. */
+export const keyOfSheet = ({ name, rows }: Sheet): FileKey =>
+  keyOf(callsItselfKey(name) ? [{ row: 0, cells: [name] }, ...rows] : rows);
+
+/** A key that stands beside the rows of a table: in a column that heads it, or has no name, and the one after. */
+export function keyBeside(rows: readonly SheetRow[], headings: readonly string[]): FileKey {
+  const key: Record<string, string> = {};
+  for (const [index, heading] of headings.entries()) {
+    const isNamed = CALLED_KEY.test(heading);
+    if (!isNamed && !heading.startsWith("Column ")) continue;
+    const pairs = rows.flatMap(({ cells }): KeyPair[] => {
+      const pair: KeyPair = [(cells[index] ?? "").trim(), (cells[index + 1] ?? "").trim()];
+      const fits = isNamed ? pair[0] !== "" && pair[0].length <= LONGEST_WORD && pair[1].length > 2 : isPair(pair);
+      return fits ? [pair] : [];
+    });
+    // As a column of every row it is something else.
+    if (pairs.length >= 2 && pairs.length <= MOST_PAIRS) for (const [word, says] of pairs) key[plain(word)] = says;
+  }
+  return key;
+}
+const MOST_PAIRS = 12;

@@ -5,8 +5,8 @@ import type { NamedInspection } from "./inspections-named";
 import type { Issue } from "./issue";
 import type { KnownFinding } from "./known";
 import { NearlyEqual } from "./likeness";
-import { isSameReference, ownReferenceOf, referenceKey } from "./own-reference";
-import { plain } from "./plain";
+import { isSameReference, ownReferenceOf } from "./own-reference";
+import { plain, referenceKey } from "./plain";
 import type { ReadRow } from "./read-row";
 
 /** The rows that are findings of the register already, and what there is to say about rows that are not, or might be. */

@@ -2,7 +2,7 @@ import { isReference } from "@/lib/domain/written";
 import { groupBy } from "../group-by";
 import { wordingKey } from "../report-text/phrases/duplicates";
 import type { Issue } from "./issue";
-import { plain } from "./plain";
+import { plain, referenceKey } from "./plain";
 import type { ReadRow } from "./read-row";
 import { sheetOfRow } from "./sheet-rows";
 
@@ -14,9 +14,6 @@ export const ownReferenceOf = ({ reference }: Pick<ReadRow, "reference">): strin
   reference !== null && reference.length <= LONGEST && plain(reference) !== "" && !isReference(reference.toUpperCase())
     ? reference
     : null;
-
-/** References compared: "W4", "W 4" and "w-4" are one, "1.1" and "11" are two. */
-export const referenceKey = (reference: string): string => plain(reference).replace(/(?<=\p{L}) (?=\p{N})/gu, "");
 
 export const isSameReference = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && referenceKey(one) === referenceKey(other);

@@ -4,8 +4,7 @@ import { wordingKey } from "../report-text/phrases/duplicates";
 import type { Issue, IssueFacts } from "./issue";
 import type { KnownFinding } from "./known";
 import { NearlyEqual } from "./likeness";
-import { referenceKey } from "./own-reference";
-import { plain } from "./plain";
+import { plain, referenceKey } from "./plain";
 import type { ReadRow } from "./read-row";
 import { sheetOfRow } from "./sheet-rows";
 

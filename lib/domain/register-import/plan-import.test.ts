@@ -166,6 +166,41 @@ describe("rows that the register lacks", () => {
     }
   });
 
+  it("are errors where a formula failed in what says which finding they are", () => {
+    for (const failed of [
+      "#N/A",
+      "#ERROR!",
+      "Err:502",
+      "#FIELD!",
+      "#BLOCKED!",
+      "#UNKNOWN!",
+      "########",
+      "=VLOOKUP(A2,B:C,2)",
+    ])
+      for (const cells of [
+        { ...child, cause: failed },
+        { ...afi, text: failed },
+        { ...afi, kind: failed },
+        { ...afi, inspection: failed },
+      ]) {
+        const { create, issues } = plan([cells]);
+        expect(issues.map((issue) => issue.what)).toEqual(["needed-without-value"]);
+        expect(create).toEqual([]);
+      }
+    // Only a recommendation has a cause of concern, and of a finding of the register nothing is needed.
+    expect(said([{ ...afi, cause: "#N/A" }])).toEqual(["2 cell-without-value"]);
+    const register = withFindings(known());
+    expect(said([{ reference: "WMP-2023-001", kind: "#N/A", text: "#ERROR!" }], register)).toEqual([
+      "2 cell-without-value",
+      "2 cell-without-value",
+    ]);
+  });
+
+  it("keep what only begins as an error does", () => {
+    for (const reference of ["#12", "#AFI1", "Err", "#"])
+      expect(plan([{ ...afi, reference }]).create[0]?.ownReference ?? null).toBe(reference === "#" ? null : reference);
+  });
+
   it("are left out for now where their inspection is, with the rows that hang on them", () => {
     const custody = { ...cause, inspection: "Custody visit" };
     const left = plan([{ ...child, inspection: "" }, custody, afi], EMPTY, {

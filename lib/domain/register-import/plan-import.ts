@@ -3,13 +3,14 @@ import { isClosed } from "../finding/finding";
 import { offered } from "../list/lists";
 import { wordingKey } from "../report-text/phrases/duplicates";
 import { ACTION_COLUMNS, type ImportColumn } from "./column";
-import type { DayAnswers } from "./day-words";
+import type { DayHelp } from "./day-words";
 import type { FileAnswers } from "./file-answers";
 import { inspectionsNamed, type NamedInspection } from "./inspections-named";
 import { type Issue, type IssueFacts, isError } from "./issue";
 import type { InspectionAnswers, KnownFinding, KnownRegister } from "./known";
 import type { Mapping } from "./mapping";
 import { matchRows } from "./match";
+import { withNeeded } from "./needed-cells";
 import { ownReferenceOf, sharedReferences } from "./own-reference";
 import { findParents, type Parent } from "./parents";
 import { peopleFinder } from "./people-named";
@@ -25,12 +26,11 @@ import type { ReadRow } from "./read-row";
 import type { SheetRead } from "./sheets-read";
 import type { SheetRow } from "./spreadsheet";
 
-export interface ImportAsked {
+export interface ImportAsked extends DayHelp {
   readonly rows: readonly SheetRow[];
   readonly mapping: Mapping;
   readonly inspections: InspectionAnswers;
   readonly file?: FileAnswers;
-  readonly days?: DayAnswers;
   /** Rows that whoever opens the file does not see. */
   readonly unseen?: readonly number[];
   /** The sheets that are read together, with what each says for its rows. */
@@ -135,10 +135,11 @@ export function planImport(asked: ImportAsked, register: KnownRegister): Plan {
     else update.push(planned);
   }
 
-  const wrong = new Set(issues.filter(isError).map(({ row }) => row));
+  const told: Issue[] = [...withNeeded(issues, read, found)];
+  const wrong = new Set(told.filter(isError).map(({ row }) => row));
   for (const { row, parent } of create) {
     if (!parent || !("row" in parent) || !wrong.has(parent.row) || wrong.has(row)) continue;
-    issues.push({ what: "parent-in-error", parentRow: parent.row, row, column: "cause" });
+    told.push({ what: "parent-in-error", parentRow: parent.row, row, column: "cause" });
     wrong.add(row);
   }
   const right = <Item extends { readonly row: number }>(items: readonly Item[]) =>
@@ -151,7 +152,7 @@ export function planImport(asked: ImportAsked, register: KnownRegister): Plan {
     update: right(update),
     unchanged: unchanged.filter((row) => !wrong.has(row)),
     skipped: skipped.filter((row) => !wrong.has(row)),
-    issues: issues.toSorted((a, b) => a.row - b.row),
+    issues: told.toSorted((a, b) => a.row - b.row),
   };
 }
 
@@ -206,6 +207,10 @@ function planNew(
     deadline: later.deadline ?? { kind: "none" },
     parent: parent === null ? null : "known" in parent ? { id: parent.known.id } : { row: parent.row.row },
     allocation,
+    leads: {
+      owner: allocation.ownerId === null ? row.owner : null,
+      sponsor: allocation.sponsorId === null ? row.sponsor : null,
+    },
     dates: firstDates(later, row.kind, parent !== null, say),
     progress: firstProgress(later, today, say),
     evidence: evidencePlace(row, []),

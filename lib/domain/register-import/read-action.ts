@@ -2,13 +2,13 @@ import { addMonths, type CalendarDate } from "../calendar";
 import { excerpt } from "../excerpt";
 import { LONGEST_ACTION } from "../plan/lists";
 import type { ImportColumn } from "./column";
-import { type DayAnswers, dayMeant } from "./day-words";
+import { type DayHelp, dayMeant } from "./day-words";
 import type { Issue, IssueFacts } from "./issue";
 import { likelyMeaning } from "./key-words";
 import type { Mapping } from "./mapping";
 import { plain } from "./plain";
 import type { SheetRow } from "./spreadsheet";
-import { saysNothing } from "./value-words";
+import { isBlank, saysNothing } from "./value-words";
 import { readDay } from "./written-day";
 
 /** An action as its row was understood. */
@@ -29,26 +29,27 @@ export function readAction(
   mapping: Mapping,
   monthFirst: ReadonlySet<ImportColumn>,
   today: CalendarDate,
-  days: DayAnswers,
+  { days = {}, from1904 = false }: DayHelp = {},
 ): { readonly action: ReadAction | null; readonly issues: readonly Issue[] } {
-  const cell = (column: ImportColumn): string => {
+  const written = (column: ImportColumn): string => {
     const index = mapping.columns.indexOf(column);
-    const said = (index < 0 ? "" : (cells[index] ?? "")).trim();
-    return saysNothing(said) ? "" : said;
+    return (index < 0 ? "" : (cells[index] ?? "")).trim();
   };
+  const cell = (column: ImportColumn): string => (saysNothing(written(column)) ? "" : written(column));
   const none = (column: ImportColumn, facts: IssueFacts) => ({ action: null, issues: [{ ...facts, row, column }] });
   const text = cell("action").replace(/\r\n?/g, "\n");
   if (text === "") return { action: null, issues: [] };
   if (text.includes("\0") || text.includes("\uFFFD") || !text.isWellFormed())
     return none("action", { what: "action-unreadable" });
   if (text.length > LONGEST_ACTION) return none("action", { what: "action-too-long", length: text.length });
-  const word = cell("action-due");
-  const read = readDay(word, monthFirst.has("action-due"));
+  const word = written("action-due");
+  const read = readDay(word, monthFirst.has("action-due"), from1904);
   const meant = read.is === "day" ? read.on : dayMeant(days, word);
   const due = meant === undefined || meant === "none" ? null : meant;
-  if (due === null) return none("action-due", { what: "action-undated", value: excerpt(word, 60) });
+  if (due === null)
+    return none("action-due", { what: "action-undated", value: isBlank(word) ? "" : excerpt(word, 60) });
   if (due < addMonths(today, -12 * YEARS) || due > addMonths(today, 12 * YEARS))
-    return none("action-due", { what: "action-undated", value: excerpt(word, 60) });
+    return none("action-due", { what: "action-undated", value: isBlank(word) ? "" : excerpt(word, 60) });
   const state = cell("action-state");
   const is = mapping.progress[plain(state)] ?? likelyMeaning(state);
   const done = is === "delivered" || is === "closed";

@@ -1,11 +1,12 @@
 import type { CalendarDate } from "../calendar";
-import type { DayAnswers } from "./day-words";
+import type { DayHelp } from "./day-words";
 import { type FileAnswers, NO_FILE_ANSWERS } from "./file-answers";
 import type { Issue } from "./issue";
 import type { Mapping } from "./mapping";
+import { itemsOf, partsOf } from "./parts-of-row";
 import { readAction } from "./read-action";
 import { monthFirstColumns, type ReadRow, type RowRead, readRow } from "./read-row";
-import { partsOf, sortRows } from "./rows-of-table";
+import { sortRows } from "./rows-of-table";
 import { sheetOfRow } from "./sheet-rows";
 import type { SheetRead } from "./sheets-read";
 import type { SheetRow } from "./spreadsheet";
@@ -17,11 +18,10 @@ export interface FindingsRead {
   readonly left: readonly number[];
 }
 
-export interface RowsToRead {
+export interface RowsToRead extends DayHelp {
   readonly rows: readonly SheetRow[];
   readonly mapping: Mapping;
   readonly file?: FileAnswers;
-  readonly days?: DayAnswers;
   readonly unseen?: readonly number[];
   /** The sheets that are read together, with what each says for its rows. */
   readonly sheets?: readonly SheetRead[];
@@ -34,6 +34,7 @@ export function readFindings({
   mapping,
   file = NO_FILE_ANSWERS,
   days = {},
+  from1904 = false,
   unseen = [],
   sheets = [],
   today,
@@ -51,13 +52,16 @@ export function readFindings({
   if (hidden.length > 0) issues.push({ what: "rows-hidden", rows: hidden, row: hidden[0] ?? 0, column: null });
   const lost: number[] = [];
   const reads = findings.flatMap(({ row, place }) => {
-    const parts = file.split ? partsOf(row, mapping.columns) : [row];
+    const numbered = file.split ? partsOf(row, mapping.columns) : [row];
+    const parts = file.items && numbered.length === 1 ? itemsOf(row, mapping.columns) : numbered;
     if (parts.length > 1) issues.push({ what: "row-split", parts: parts.length, row: row.row, column: "text" });
     const given = { inspection: place.inspection ?? file.inspection, kind: place.kind ?? file.kind };
-    const plan = [row, ...(actions.get(row.row) ?? [])].map((one) => readAction(one, mapping, monthFirst, today, days));
+    const plan = [row, ...(actions.get(row.row) ?? [])].map((one) =>
+      readAction(one, mapping, monthFirst, today, { days, from1904 }),
+    );
     issues.push(...plan.flatMap((one) => one.issues));
     lost.push(...(actions.get(row.row) ?? []).filter((_, at) => plan[at + 1]?.action === null).map((one) => one.row));
-    const read = parts.map((part) => readRow(part, mapping, monthFirst, today, { place: given, days }));
+    const read = parts.map((part) => readRow(part, mapping, monthFirst, today, { place: given, days, from1904 }));
     // Of several findings in one row, the plan stands with the first.
     return read.map((one, at) =>
       at === 0 ? { ...one, read: { ...one.read, actions: plan.flatMap(({ action }) => action ?? []) } } : one,

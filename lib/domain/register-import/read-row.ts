@@ -4,8 +4,8 @@ import type { Deadline } from "../finding/deadline";
 import type { FindingKind } from "../finding/kind";
 import { LONGEST_TEXT } from "../longest-text";
 import type { MoveReason } from "../target/lists";
-import type { ImportColumn } from "./column";
-import { type DayAnswers, dayMeant } from "./day-words";
+import { type ImportColumn, NEEDED } from "./column";
+import { type DayHelp, dayMeant } from "./day-words";
 import type { Issue, IssueFacts } from "./issue";
 import { likelyMeaning } from "./key-words";
 import type { Mapping } from "./mapping";
@@ -13,7 +13,15 @@ import { plain } from "./plain";
 import type { ReadAction } from "./read-action";
 import type { RowPlace } from "./rows-of-table";
 import type { SheetRow } from "./spreadsheet";
-import { hasNoValue, kindMeant, type ProgressMeaning, reasonMeant, saysClosed, saysNothing } from "./value-words";
+import {
+  hasNoValue,
+  isBlank,
+  kindMeant,
+  type ProgressMeaning,
+  reasonMeant,
+  saysClosed,
+  saysNothing,
+} from "./value-words";
 import { isMonthFirst, readDay } from "./written-day";
 import { readDeadline } from "./written-deadline";
 
@@ -67,14 +75,10 @@ export function monthFirstColumns(rows: readonly SheetRow[], mapping: Mapping): 
   return found;
 }
 
-/** What is known beside a row: what stands above it, and what the file's words for days were said to mean. */
-export interface RowHelp {
+/** What is known beside a row: what stands above it, and how the file's days are read. */
+export interface RowHelp extends DayHelp {
   readonly place?: RowPlace;
-  readonly days?: DayAnswers;
 }
-
-/** What says which finding a row is: an odd cell of any other column keeps no row out. */
-const NEEDED: readonly ImportColumn[] = ["text", "kind", "inspection", "cause"];
 
 /** Reads a row by the mapping. Every cell that cannot be read is an issue of its own, so that all are mended at once. */
 export function readRow(
@@ -82,7 +86,7 @@ export function readRow(
   mapping: Mapping,
   monthFirst: ReadonlySet<ImportColumn>,
   today: CalendarDate,
-  { place, days = {} }: RowHelp = {},
+  { place, days = {}, from1904 = false }: RowHelp = {},
 ): RowRead {
   const issues: Issue[] = [];
   const say = (column: ImportColumn | null, facts: IssueFacts) => issues.push({ ...facts, row, column });
@@ -116,12 +120,13 @@ export function readRow(
     return null;
   };
   const day = (column: ImportColumn): CalendarDate | null => {
-    const text = filled(column);
-    if (text === null) return null;
-    const read = readDay(text, monthFirst.has(column));
-    const meant = read.is === "day" ? undefined : dayMeant(days, text);
+    const text = cell(column);
+    if (isBlank(text)) return null;
+    const read = readDay(text, monthFirst.has(column), from1904);
+    if (read.is === "day") return near(column, read.on);
+    const meant = dayMeant(days, text);
     if (meant !== undefined) return meant === "none" ? null : near(column, meant);
-    return read.is === "day" ? near(column, read.on) : unreadable(column, text, read.is);
+    return saysNothing(text) ? null : unreadable(column, text, read.is);
   };
   const past = (column: ImportColumn): CalendarDate | null => {
     const on = day(column);
@@ -130,11 +135,12 @@ export function readRow(
     return null;
   };
   const deadline = (): Deadline | null => {
-    const text = filled("deadline");
-    if (text === null) return null;
-    const read = readDeadline(text, monthFirst.has("deadline"));
-    const meant = read.is === "deadline" ? undefined : dayMeant(days, text);
-    if (meant !== undefined) return meant === "none" ? null : { kind: "by", date: meant };
+    const text = cell("deadline");
+    if (isBlank(text)) return null;
+    const meant = dayMeant(days, text);
+    if (saysNothing(text) && meant === undefined) return null;
+    const read = readDeadline(text, monthFirst.has("deadline"), from1904);
+    if (read.is !== "deadline" && meant !== undefined) return meant === "none" ? null : { kind: "by", date: meant };
     if (read.is !== "deadline") return unreadable("deadline", text, read.is);
     return read.deadline.kind === "by" && near("deadline", read.deadline.date) === null ? null : read.deadline;
   };

@@ -1,6 +1,7 @@
 import type { Actor } from "../actor";
 import type { Change, Decision } from "../change";
 import type { EventDraft } from "../event";
+import { excerpt } from "../excerpt";
 import type { FindingKind } from "../finding/kind";
 import { isLetter } from "../inspection/inspection";
 import { type RecordedFindings, recordFindings } from "../inspection/recording";
@@ -113,6 +114,18 @@ function inspectionsOf(
   };
 }
 
+const LONGEST_LEAD = 200;
+
+/** Where a finding is from: the file, with what it calls the finding and whom it names for it, where nobody is allocated. */
+function sourceOf({ ownReference, leads: { owner, sponsor } }: NewFinding, source: string): string {
+  const there = [
+    ownReference,
+    owner && `owner ${excerpt(owner, LONGEST_LEAD)}`,
+    sponsor && `sponsor ${excerpt(sponsor, LONGEST_LEAD)}`,
+  ].filter((said) => said !== null);
+  return there.length > 0 ? `${source} (there ${there.join("; ")})` : source;
+}
+
 function findingsOf(
   { create }: Plan,
   register: KnownRegister,
@@ -139,7 +152,7 @@ function findingsOf(
         parentId: parentOf(made),
         position: places.get(row) ?? 0,
         ownReference,
-        source: ownReference ? `${source} (there ${ownReference})` : source,
+        source: sourceOf(made, source),
         details: { forceId: force.id, kind, text, deadline, theme: null, illustrative },
       };
     }),

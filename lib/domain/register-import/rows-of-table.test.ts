@@ -4,8 +4,10 @@ import { LISTS } from "../testing/lists";
 import { likelyDay } from "./day-words";
 import { proposedFileAnswers } from "./file-answers";
 import { tableOf } from "./headings";
-import { meaningsInKey } from "./key-words";
+import { isError } from "./issue";
+import { keyBeside, keyOf, meaningsInKey } from "./key-words";
 import { proposeColumns } from "./mapping";
+import { itemsOf } from "./parts-of-row";
 import { planImport } from "./plan-import";
 import { readFindings } from "./read-findings";
 import { withActions } from "./rows-of-table";
@@ -20,10 +22,11 @@ function imported(lines: readonly string[], sheet = "Sheet1") {
   if (!table) throw new Error("No table was found.");
   const columns = withActions(table.rows, proposeColumns(table.columns, {}, table.rows));
   const file = proposedFileAnswers(table.above, table.columns, table.rows, columns);
+  const key = { ...table.key, ...keyBeside(table.rows, table.columns), ...keyOf(table.rows, table.above) };
   const plan = planImport(
     {
       rows: table.rows,
-      mapping: { columns, kinds: {}, progress: meaningsInKey(table.rows, columns, table.above), people: {} },
+      mapping: { columns, kinds: {}, progress: meaningsInKey(table.rows, columns, key), people: {} },
       inspections: {},
       file,
       today: date("2025-06-30"),
@@ -31,7 +34,7 @@ function imported(lines: readonly string[], sheet = "Sheet1") {
     },
     { findings: [], inspections: [], people: [], types: LISTS["inspection-types"], evidenceKinds: [] },
   );
-  return { columns, file, plan };
+  return { columns, file, key, plan, table };
 }
 
 describe("rows that are no findings", () => {
@@ -123,12 +126,112 @@ describe("rows that are no findings", () => {
   });
 });
 
+describe("actions that have a number of their own", () => {
+  it("are the plan’s, and no findings without words", () => {
+    for (const [first, second] of [
+      ["A1.1", "A1.2"],
+      ["A1a", "A1b"],
+      ["Action 1", "Action 2"],
+    ]) {
+      const { plan } = imported([
+        "Plan after “A review of lost property”, published 2 April 2025|||||",
+        "Ref|Recommendation|Action|Who|Due date|Status",
+        "A1|The force should label what it finds.||||",
+        `${first}||Buy many labels|Stores|31/07/2025|Red`,
+        `${second}||Train all staff|Training|31/08/2025|Complete`,
+      ]);
+      expect(plan.issues.filter(isError)).toEqual([]);
+      expect(plan.create.map(({ ownReference, actions }) => [ownReference, actions.map(({ text }) => text)])).toEqual([
+        ["A1", ["Buy many labels", "Train all staff"]],
+      ]);
+    }
+  });
+
+  it("are findings without words where their number is none of a step", () => {
+    const { plan } = imported([
+      "Ref|Kind|Finding|Step|Report",
+      "A1|AFI|The force should label what it finds.|Buy labels now|Custody, 3 May 2024",
+      "A12|AFI||Train all staff|Custody, 3 May 2024",
+    ]);
+    expect(plan.issues.filter(isError).map(({ what }) => what)).toEqual(["text-missing"]);
+  });
+
+  it("are the plan’s below merged words without a number", () => {
+    const { plan } = imported([
+      "Kind|Finding|Step|Report",
+      "AFI|The force should label what it finds.|Buy labels|Custody, 3 May 2024",
+      "AFI|The force should label what it finds.|Train staff|Custody, 3 May 2024",
+      "AFI|The force should label what it finds.|Train staff|PEEL, 3 May 2023",
+    ]);
+    expect(plan.issues.filter(isError)).toEqual([]);
+    expect(plan.create.map(({ row }) => row)).toEqual([2, 4]);
+  });
+});
+
+describe("several tables below each other", () => {
+  it("are each read from its own headings, whatever its columns and their order", () => {
+    const { plan } = imported([
+      "Custody inspection, published 3 May 2024",
+      "Ref|Area for improvement|Owner|RAG",
+      "C1|The force should check on people in its cells.|Lead|G",
+      "|||",
+      "Recommendations||||",
+      "RAG|Recommendation|Published deadline|No|Notes",
+      "R|The force should count its keys each night.|31/10/2024|R1|Asked twice",
+      "A|The force should hang up its keys.|Within three months|R2|",
+    ]);
+    expect(plan.issues.filter(isError)).toEqual([]);
+    expect(
+      plan.create.map(({ row, ownReference, kind, deadline, progress }) => [
+        row,
+        ownReference,
+        kind,
+        deadline.kind,
+        progress?.to,
+      ]),
+    ).toEqual([
+      [3, "C1", "area-for-improvement", "none", "on-track"],
+      [7, "R1", "recommendation", "by", "off-track"],
+      [8, "R2", "recommendation", "within", "some-issues"],
+    ]);
+    expect(plan.issues.flatMap((issue) => (issue.what === "rows-left-alone" ? [[issue.why, issue.rows]] : []))).toEqual(
+      [
+        ["band", [5]],
+        ["heading", [6]],
+      ],
+    );
+  });
+});
+
+describe("the lines above a table", () => {
+  it.each([
+    [["Inspection:|PEEL 2023–25", "Published:|22/12/2023"], "PEEL 2023–25, published 22/12/2023"],
+    [
+      ["PEEL 2023–25: an inspection", "Date of publication|22 December 2023"],
+      "PEEL 2023–25: an inspection, published 22 December 2023",
+    ],
+    [["Custody inspection report", "Report published on 22.12.23"], "Custody inspection report, published 22.12.23"],
+    [["Published 22/12/2023", "Source|Custody"], "Custody, published 22/12/2023"],
+  ])("say the report and its day in cells of their own: %s", (lines, inspection) => {
+    const { file, plan } = imported([
+      ...lines,
+      "Ref|Area for improvement|RAG",
+      "C1|The force should heat all of its cells.|G",
+    ]);
+    expect(file.inspection).toBe(inspection);
+    expect(plan.inspections).toMatchObject([
+      { title: inspection.replace(/, published.*/, ""), publishedOn: "2023-12-22" },
+    ]);
+  });
+});
+
 describe("the file’s own key", () => {
   const table = ["Ref|Kind|Finding|BRAG|Report", "R1|AFI|The force should label what it finds.|A|Custody, 3 May 2024"];
   it.each([
     ["in one cell below the table", ["B = delivered and closed; A = delivered; G = on track"]],
     ["in rows of two cells", ["B|Closed", "A|Delivered", "G|On track"]],
     ["under its name", ["Key|Blue closed; amber delivered; green on track"]],
+    ["in rows below its name", ["Key", "B|Closed", "A|Delivered", "G|On track"]],
   ])("is read and left alone %s", (_where, key) => {
     const { plan } = imported([...table, "||||", ...key]);
     expect(plan.issues.map(({ what, ...more }) => ("why" in more ? more.why : what))).toEqual([
@@ -139,7 +242,59 @@ describe("the file’s own key", () => {
   });
 });
 
+describe("a key of other words, or in another place", () => {
+  const imports = (above: readonly string[], heads: string, rows: readonly string[]) =>
+    imported([...above, `Ref|Kind|Finding|Status|Report${heads}`, ...rows]).plan.create.map(
+      ({ progress }) => progress?.to,
+    );
+  const one = (state: string, beside = "") =>
+    `R1|AFI|The force should label what it finds.|${state}|Custody, 3 May 2024${beside}`;
+  const two = (state: string, beside = "") =>
+    `R2|AFI|The force should say where it was found.|${state}|Custody, 3 May 2024${beside}`;
+  it("is read where a line says that it is one", () => {
+    expect(imports(["Key: 1 = done; 2 = late"], "", [one("1"), two("2")])).toEqual(["delivered", "off-track"]);
+    expect(imports(["RAG key|A – done, B – late"], "", [one("A"), two("B")])).toEqual(["delivered", "off-track"]);
+    expect(imports(["Key", "1|Done", "2|Late"], "", [one("1"), two("2")])).toEqual(["delivered", "off-track"]);
+    expect(imports([], "", [one("1"), two("2"), "Key", "1|Done", "2|Late"])).toEqual(["delivered", "off-track"]);
+  });
+
+  it("is read beside the rows", () => {
+    const rows = [one("1", "||1|Done"), two("2", "||2|Late")];
+    expect(imports([], "||Key|", rows)).toEqual(["delivered", "off-track"]);
+    expect(imports([], "|||", [one("Blue", "||Blue|Late"), two("Red", "||Red|Done")])).toEqual([
+      "off-track",
+      "delivered",
+    ]);
+  });
+
+  it("is none where colours stand beside what the force writes", () => {
+    expect(
+      imported(["Ref|Kind|Finding|RAG|Report|", `${one("Red")}|Doors are bought`, `${two("Red")}|Done`]).key,
+    ).toEqual({});
+  });
+});
+
 describe("headings in two rows", () => {
+  it("are read with the names that stand below them, and no row of them is a finding", () => {
+    const { columns, plan } = imported([
+      "Ref|Kind|Finding|Target||Report",
+      "|||First|Latest|",
+      "R1|AFI|The force should label what it finds.|31/01/2025|31/03/2025|Custody, 3 May 2024",
+    ]);
+    expect(columns).toEqual(["reference", "kind", "text", "first-target", "target", "inspection"]);
+    expect(plan.issues).toEqual([]);
+    expect(plan.create).toMatchObject([{ row: 3, dates: { first: "2025-01-31" } }]);
+  });
+
+  it("are one where the row below them is a finding", () => {
+    const { plan } = imported([
+      "Ref|Kind|Finding|Target||Report",
+      "|AFI|The force should act.|||Custody, 3 May 2024",
+      "R2|AFI|The force should label what it finds.|||Custody, 3 May 2024",
+    ]);
+    expect(plan.create).toHaveLength(2);
+  });
+
   it("are read with the group that they stand under, of one or of several", () => {
     for (const group of ["Target", "Dates", "Date"]) {
       const { columns } = imported(
@@ -180,6 +335,46 @@ describe("a row with several findings", () => {
       [2.3, "P4", "The force should meet its staff."],
       [3, "P5", "The force should:"],
     ]);
+  });
+
+  it.each([
+    ["The force should:\\n- label what it finds; and\\n- say where it was found."],
+    ["The force should:\\nlabel what it finds; and\\nsay where it was found."],
+    ["The force should: (i) label what it finds; and (ii) say where it was found."],
+    ["The force should\\n(i) label what it finds; and\\n(ii) say where it was found."],
+    ["The force should label what it finds.\\nThe force should say where it was found."],
+  ])("is offered as several where its words are a list, and is one until somebody says so: %s", (words) => {
+    const { table, columns, file, plan } = imported(["Ref|Kind|Finding|Report", `P5|AFI|${words}|Custody, 3 May 2024`]);
+    expect(plan.create).toHaveLength(1);
+    const [row] = table.rows;
+    expect(row && itemsOf(row, columns)).toHaveLength(2);
+    const how = {
+      rows: table.rows,
+      mapping: { columns, kinds: {}, progress: {}, people: {} },
+      today: date("2025-06-30"),
+    };
+    const { reads } = readFindings({ ...how, file: { ...file, items: true } });
+    expect(reads.map(({ read }) => [read.row, read.reference, read.text])).toEqual([
+      [2.1, "P5.1", "The force should label what it finds."],
+      [2.2, "P5.2", "The force should say where it was found."],
+    ]);
+  });
+
+  it.each([
+    "The force should label what it finds.\\nIt has too few labels.",
+    "The force should label what it finds; see page (i) of the report.",
+    "The force should label:",
+  ])("is one where its lines are its own words: %s", (words) => {
+    const { table, columns } = imported(["Ref|Kind|Finding|Report", `P5|AFI|${words}|Custody, 3 May 2024`]);
+    expect(table.rows.flatMap((row) => itemsOf(row, columns))).toHaveLength(1);
+  });
+
+  it("is parted by roman numbers as by others", () => {
+    const { plan } = imported([
+      "Ref|Kind|Finding|Report",
+      "P5|AFI|(i) The force should label what it finds.\\n(ii) The force should say where it was found.|Custody, 3 May 2024",
+    ]);
+    expect(plan.create.map(({ row }) => row)).toEqual([2.1, 2.2]);
   });
 });
 

@@ -2,7 +2,8 @@ import type { FindingKind } from "../finding/kind";
 import { type ImportColumn, isOfAction } from "./column";
 import { likeness } from "./heading-likeness";
 import { isKeyRow } from "./key-words";
-import { plain } from "./plain";
+import { namesColumns } from "./names-columns";
+import { plain, referenceKey } from "./plain";
 import { sheetOfRow } from "./sheet-rows";
 import type { SheetRead } from "./sheets-read";
 import type { SheetRow } from "./spreadsheet";
@@ -50,6 +51,7 @@ export function sortRows(rows: readonly SheetRow[], columns: Columns, sheets: re
   let place = NOTHING;
   let above: SheetRow | null = null;
   let sheet = 0;
+  let isBelowKey = false;
   for (const row of rows) {
     if (sheetOfRow(row.row) !== sheet) {
       sheet = sheetOfRow(row.row);
@@ -57,7 +59,8 @@ export function sortRows(rows: readonly SheetRow[], columns: Columns, sheets: re
       place = { inspection, kind };
       above = null;
     }
-    const is = kindOfRow(row, above, columns);
+    const is: LeftAlone | "finding" = isBelowKey && isPairOfKey(row, columns) ? "key" : kindOfRow(row, above, columns);
+    isBelowKey = is === "key";
     if (is === "finding") {
       findings.push({ row, place });
       above = row;
@@ -68,6 +71,9 @@ export function sortRows(rows: readonly SheetRow[], columns: Columns, sheets: re
       continue;
     }
     left.set(is, [...(left.get(is) ?? []), row.row]);
+    // Headings of a further table may say of which kind its findings are.
+    const kind = is === "heading" ? kindMeant(row.cells[columns.indexOf("text")] ?? "") : null;
+    if (kind) place = { ...place, kind };
     if (is === "band") {
       place = placeBelow(row.cells.find((cell) => cell.trim() !== "") ?? "", place);
       above = null;
@@ -90,6 +96,14 @@ const KEYS = new Set([
   "rag definitions",
 ]);
 
+/** A word and its meaning in a row below the key's name; words enough for a finding are one. */
+const isPairOfKey = ({ cells }: SheetRow, columns: Columns): boolean =>
+  wordsIn(cells[columns.indexOf("text")] ?? "") < 5 &&
+  isKeyRow(
+    cells.map((cell) => cell.trim()).filter((cell) => cell !== ""),
+    true,
+  );
+
 function kindOfRow(row: SheetRow, above: SheetRow | null, columns: Columns): LeftAlone | "finding" {
   const at = (of: SheetRow, column: ImportColumn) => {
     const index = columns.indexOf(column);
@@ -100,27 +114,42 @@ function kindOfRow(row: SheetRow, above: SheetRow | null, columns: Columns): Lef
   const first = plain(words);
   const text = at(row, "text");
   const many = wordsIn(text);
-  if (many <= MOST_NAMING && headsColumns(row, columns)) return "heading";
+  if (many <= MOST_NAMING && (headsColumns(row, columns) || namesColumns(row.cells))) return "heading";
   if (KEYS.has(first) || (text === "" || text === words ? isKeyRow(filled) : false)) return "key";
   if (many < 4 && (TOTALS.has(first) || (filled.length > 1 && filled.every(isCount)))) return "total";
   if (words !== "" && filled.every((cell) => cell === words) && isBand(words, row, text, columns)) return "band";
   const reference = at(row, "reference");
   if (above === null) return "finding";
-  if (text === "" && reference === "") {
+  if (text === "" && (reference === "" || isStep(row, reference, at(above, "reference"), columns))) {
     const own = OF_THE_FINDING.some((column) => at(row, column) !== "" && at(row, column) !== at(above, column));
     const more = row.cells.some(
       (cell, index) => cell.trim() !== "" && !OF_THE_FINDING.includes(columns[index] as ImportColumn),
     );
     return more && !own ? "action" : "finding";
   }
-  // A merged cell says the finding again beside each of its actions
-  const again = text !== "" && reference !== "" && text === at(above, "text") && reference === at(above, "reference");
+  // A merged cell says the finding again beside each of its actions; without a number, all that says which finding it is
+  const same = reference !== "" || OF_THE_FINDING.every((column) => at(row, column) === at(above, column));
+  const again = text !== "" && same && text === at(above, "text") && reference === at(above, "reference");
   const acts = row.cells.some((cell, index) => {
     const before = (above.cells[index] ?? "").trim();
     const column = columns[index] ?? null;
     return (column === null || isOfAction(column)) && cell.trim() !== "" && before !== "" && cell.trim() !== before;
   });
   return again && acts ? "action" : "finding";
+}
+
+const CALLED_STEP = /^(?:action|step|task|milestone|activity)\b/;
+
+/** Whether a row without words is numbered as a step of the finding above it ("A1.1" below "A1"), and says what is done. */
+function isStep({ cells }: SheetRow, reference: string, above: string, columns: Columns): boolean {
+  const own = referenceKey(reference);
+  const isBelow = above !== "" && own !== referenceKey(above) && own.startsWith(referenceKey(above));
+  const isNumbered = isBelow && !/^\d/.test(own.slice(referenceKey(above).length));
+  if (!isNumbered && !CALLED_STEP.test(plain(reference))) return false;
+  const action = columns.indexOf("action");
+  return action >= 0
+    ? (cells[action] ?? "").trim() !== ""
+    : cells.some((cell, index) => (columns[index] ?? null) === null && wordsIn(cell) > 1);
 }
 
 /** A cell of more words names no column. */
@@ -194,28 +223,4 @@ export function withActions(rows: readonly SheetRow[], columns: Columns): Column
   // Where no column says what is done, none of the others is an action's either.
   if (most <= actions.length) return read.map((column) => (isOfAction(column) ? null : column));
   return read.map((column, index) => (index === wordy.indexOf(most) ? "action" : column));
-}
-
-/** Lines of one cell that are each a finding: "P2 The force should …" below "P1 The force should …". */
-const PART = /^(?:([A-Z]{1,5}[\s.-]?\d{1,3}(?:\.\d{1,3}){0,3})[.:)]?|\(?(\d{1,2}|[a-z])[.)]|[•▪●■◦*–-])\s+(?=\S)/;
-const MOST_PARTS = 9;
-
-/** The parts of a row that words several findings, or the row itself. Each part keeps the row’s number, with its own behind the point. */
-export function partsOf(row: SheetRow, columns: Columns): readonly SheetRow[] {
-  const index = columns.indexOf("text");
-  const lines = (row.cells[index] ?? "")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-  const parts = lines.map((line) => PART.exec(line));
-  if (lines.length < 2 || lines.length > MOST_PARTS || parts.some((part) => part === null)) return [row];
-  if (lines.some((line) => wordsIn(line) < 5)) return [row];
-  const own = columns.indexOf("reference");
-  const reference = (row.cells[own] ?? "").trim();
-  return lines.map((line, i) => {
-    const called = parts[i]?.[1] ?? (reference === "" ? "" : `${reference}.${i + 1}`);
-    const words = line.slice(parts[i]?.[0].length ?? 0);
-    const cells = row.cells.map((cell, at) => (at === index ? words : at === own ? called : cell));
-    return { row: Math.round((row.row + (i + 1) / 10) * 10) / 10, cells };
-  });
 }

@@ -131,6 +131,33 @@ describe("a workbook of several sheets", () => {
     expect(registerOf([register, key])?.sheets).toEqual({ read: [], left: [{ name: key.name, why: "other-columns" }] });
   });
 
+  it("has its key on a sheet of its own, and keeps the numbers of days that it counts from 1904", () => {
+    const register = sheet(
+      "Log",
+      [
+        ["Ref", "Area for improvement", "RAG"],
+        ["1", "The force should paint all of its gates.", "3"],
+      ],
+      {
+        from1904: true,
+      },
+    );
+    const key = sheet("Key", [
+      ["Value", "Meaning"],
+      ["3", "Closed"],
+      ["4", "Late"],
+    ]);
+    expect(registerOf([register, key])).toMatchObject({ from1904: true, key: { "3": "Closed", "4": "Late" } });
+  });
+
+  it("says which other force its titles name", () => {
+    const titled = (title: string) =>
+      registerOf([sheet("Log", [[title], ...north.rows.map(({ cells }) => cells)])], null, OTHERS);
+    const OTHERS = ["Kent Police", "Kent Fire and Rescue Service"];
+    expect(titled("Kent Police – findings tracker")?.otherForce).toBe("Kent Police");
+    expect(titled("Findings of inspections in Kent")?.otherForce).toBeUndefined();
+  });
+
   it("is the same once it was kept", () => {
     const sheets = { read: [], left: [], ...registerOf([north, south])?.sheets, recorded: ["Before"] };
     expect(readSheetsRead(JSON.parse(JSON.stringify(sheets)))).toEqual(sheets);

@@ -1,6 +1,8 @@
 import type { ImportColumn } from "./column";
 import { saidAbove } from "./file-answers";
-import { type Table, tableOf } from "./headings";
+import { sheetCalled, type Table, tableOf } from "./headings";
+import { keyOfSheet } from "./key-words";
+import { laidOut } from "./laid-out";
 import { MOST_COLUMNS, MOST_ROWS } from "./limits";
 import { proposeColumns } from "./mapping";
 import { plain } from "./plain";
@@ -50,13 +52,21 @@ export function registerOf(
     }
   }
   const otherSheets = hasOthers.map(calledIn).filter((name) => name !== main.sheet);
-  if (read.length < 2) return { ...main, otherSheets, ...(left.length > 0 && { sheets: { read: [], left } }) };
+  const key = Object.assign({}, ...left.map(({ name }) => keyOfSheet(sheetCalled(sheets, name) ?? NO_SHEET)));
+  const otherForce = forceNamed(main.above, main.sheet, otherForces);
+  const more = {
+    otherSheets,
+    ...(Object.keys(key).length > 0 && { key: { ...key, ...main.key } }),
+    ...(otherForce !== null && { otherForce }),
+  };
+  if (read.length < 2) return { ...main, ...more, ...(left.length > 0 && { sheets: { read: [], left } }) };
   const joined = together(main, read);
   return joined.columns.length > MOST_COLUMNS
-    ? { ...main, otherSheets, sheets: { read: [], left: [...left, ...aside(read, main)] } }
-    : { ...joined, otherSheets, sheets: { read: read.map(sheetRead), left } };
+    ? { ...main, ...more, sheets: { read: [], left: [...left, ...aside(read, main)] } }
+    : { ...joined, ...more, sheets: { read: read.map(sheetRead), left } };
 }
 
+const NO_SHEET: Sheet = { name: "", rows: [] };
 const calledIn = ({ name, hidden }: Sheet): string => (hidden ? `${name} (hidden)` : name);
 const aside = (read: readonly Tabled[], main: Table) =>
   read.filter(({ table }) => table !== main).map(({ name }) => ({ name, why: "other-columns" as const }));
@@ -71,6 +81,12 @@ const LONGEST_NAME = 31;
 const isOfAnother = ({ name }: Sheet, otherForces: readonly string[]): boolean =>
   bare(name) !== "" &&
   otherForces.some((force) => bare(force) === bare(name) || (name.length === LONGEST_NAME && force.startsWith(name)));
+
+/** Another force that a line above the table names in full: the file may be that one's. */
+function forceNamed(above: readonly string[], sheet: string, otherForces: readonly string[]): string | null {
+  const lines = above.filter((line) => line !== sheet).map((line) => ` ${plain(line)} `);
+  return otherForces.find((force) => lines.some((line) => line.includes(` ${plain(force)} `))) ?? null;
+}
 
 function whyLeft(
   sheet: Sheet,
@@ -110,22 +126,9 @@ function together(main: Table, read: readonly Tabled[]): Table {
   const columns = [...main.columns];
   const known = proposeColumns(main.columns);
   const rows = read.flatMap(({ number, table, columns: own }) => {
-    const places = table.columns.map((heading, index) => {
-      if (table === main) return index;
-      const same = columns.findIndex((name) => plain(name) === plain(heading));
-      const alike = own[index] === null ? -1 : known.indexOf(own[index] as ImportColumn);
-      if (alike >= 0 || same >= 0) return alike >= 0 ? alike : same;
-      if (table.rows.every(({ cells }) => (cells[index] ?? "").trim() === "")) return -1;
-      return columns.push(heading) - 1;
-    });
-    return table.rows.map(({ row, cells }) => {
-      const moved: string[] = [];
-      cells.forEach((cell, index) => {
-        const place = places[index] ?? -1;
-        if (place >= 0 && cell !== "") moved[place] = cell;
-      });
-      return { row: rowOnSheet(number, row), cells: Array.from(moved, (cell) => cell ?? "") };
-    });
+    if (table === main) return table.rows.map(({ row, cells }) => ({ row: rowOnSheet(number, row), cells }));
+    const inPlace = laidOut(columns, known, { columns: table.columns, rows: table.rows, read: own });
+    return table.rows.map(({ row, cells }) => ({ row: rowOnSheet(number, row), cells: inPlace(cells) }));
   });
   const unseen = read.flatMap(({ number, table }) => (table.unseen ?? []).map((row) => rowOnSheet(number, row)));
   // What every sheet says is said of the file; what one says alone is said of its rows.

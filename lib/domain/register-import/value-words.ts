@@ -131,25 +131,18 @@ export function reasonMeant(text: string): { readonly code: MoveReason | null; r
   return { code: find(REASONS, plain(text)), words: text.trim() };
 }
 
+/** Whether a cell is empty, or has signs alone that say so. */
+export const isBlank = (text: string): boolean => /^[-–—?.\s]*$/.test(text);
+
 /** What people write into a cell to say that there is nothing. */
 export const saysNothing = (text: string): boolean =>
-  /^(?:n\s*\/?\s*a|none|nil|not applicable|tbc|tba|tbd|unknown|no|[-–—?.]+|)$/i.test(text.trim());
+  isBlank(text) || /^(?:n\s*\/?\s*a|none|nil|not applicable|tbc|tba|tbd|unknown|no)$/i.test(text.trim());
 
-const ERRORS = [
-  "#REF!",
-  "#N/A",
-  "#VALUE!",
-  "#DIV/0!",
-  "#NAME?",
-  "#NUM!",
-  "#NULL!",
-  "#SPILL!",
-  "#CALC!",
-  "#GETTING_DATA",
-];
+/** A name as spreadsheet programs give errors ("#REF!", "#N/A", "Err:502"), or the row of signs that stands for what a column is too narrow for. */
+const ERROR = /^(?:#[A-Z][A-Z\d_/]*[!?]|#N\/A|#GETTING_DATA|#{3,}|Err:\d{3})$/i;
 
 /** Whether a cell has no value of its own: it shows that its formula failed, or the formula itself, which nobody worked out. */
-export const hasNoValue = (text: string): boolean => text.startsWith("=") || ERRORS.includes(text.toUpperCase());
+export const hasNoValue = (text: string): boolean => text.startsWith("=") || ERROR.test(text);
 
 /** "Yes" in a column headed "Closed" says that, and not when. */
 export const saysClosed = (text: string): boolean => /^(?:y|yes|closed|true)$/i.test(text);

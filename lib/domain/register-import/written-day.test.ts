@@ -1,9 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { date } from "../calendar";
+import { readFindings } from "./read-findings";
 import { readDay } from "./written-day";
 import { readDeadline } from "./written-deadline";
 
 const day = (on: string) => ({ is: "day", on: date(on) });
+
+describe("a number of days in a workbook that counts from 1904", () => {
+  it("is counted from there, in every column of dates", () => {
+    expect(readDay("44134", false, true)).toEqual(day("2024-10-31"));
+    expect(readDay("31/10/2024", false, true)).toEqual(day("2024-10-31"));
+    expect(readDeadline("44134", false, true)).toEqual({
+      is: "deadline",
+      deadline: { kind: "by", date: "2024-10-31" },
+    });
+    const columns = ["text", "target", "last-update", "action", "action-due"] as const;
+    const rows = [
+      { row: 2, cells: ["The force should number its lockers.", "44134", "43769", "Buy numbers", "44134"] },
+    ];
+    const mapping = { columns, kinds: {}, progress: {}, people: {} };
+    for (const [from1904, target] of [
+      [true, "2024-10-31"],
+      [false, "2020-10-30"],
+    ] as const) {
+      const [one] = readFindings({ rows, mapping, from1904, today: date("2025-01-01") }).reads;
+      expect(one?.read).toMatchObject({ target, actions: [{ due: target }] });
+    }
+  });
+});
 
 describe("a day in a cell", () => {
   it.each([

@@ -18,6 +18,8 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Excel's day 2; its day 1 is the first of the century, and it believes in a 29 February 1900. */
 const EXCEL_SECOND = date("1900-01-01");
+/** Its day 0 in workbooks that count from 1904. */
+const DAYS_TO_1904 = 1_462;
 /** 1 January 1950 to 31 December 2099 as Excel counts days: a date cell that lost its format. */
 const isSerial = (number: number) => number >= 18_264 && number <= 73_050;
 
@@ -40,16 +42,17 @@ const bare = (text: string): string =>
 
 /**
  * A day in British forms: 31/10/2024, 31.10.24, 31 Oct 2024, Thursday 31 October 2024, 2024-10-31, Excel's number of a
- * day. `monthFirstNearby` says that the same column has a date which only makes sense with the month first: then one that
+ * day, which counts from 1904 where the workbook does. `monthFirstNearby` says that the same column has a date which only makes sense with the month first: then one that
  * could be read either way is not guessed at.
  */
-export function readDay(text: string, monthFirstNearby = false): WrittenDay {
+export function readDay(text: string, monthFirstNearby = false, from1904 = false): WrittenDay {
   const words = bare(text);
   if (words.length > 40) return { is: "no-day" };
   const [, isoYear, isoMonth, isoDay] = ISO.exec(words) ?? [];
   if (isoYear && isoMonth && isoDay) return dayOf(isoYear, Number(isoMonth), isoDay);
-  if (/^\d{5}(?:\.\d+)?$/.test(words) && isSerial(Number(words))) {
-    return { is: "day", on: addDays(EXCEL_SECOND, Math.floor(Number(words)) - 2) };
+  if (/^\d{5}(?:\.\d+)?$/.test(words)) {
+    const serial = Number(words) + (from1904 ? DAYS_TO_1904 : 0);
+    if (isSerial(serial)) return { is: "day", on: addDays(EXCEL_SECOND, Math.floor(serial) - 2) };
   }
   const [, day, month, year] = NUMERIC.exec(words) ?? [];
   if (day && month && year) {

@@ -7,6 +7,7 @@ const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight",
 export function readDeadline(
   text: string,
   monthFirstNearby = false,
+  from1904 = false,
 ): { readonly is: "deadline"; readonly deadline: Deadline } | Exclude<WrittenDay, { is: "day" }> {
   const words = text.trim();
   if (/^(?:immediate(?:ly)?|with immediate effect|asap)\.?$/i.test(words))
@@ -22,6 +23,6 @@ export function readDeadline(
   }
   const months = short.startsWith("year") ? number * 12 : number;
   if (unit !== "" && months >= 1 && months <= 120) return { is: "deadline", deadline: { kind: "within", months } };
-  const day = readDay(words.replace(/^by\s+(?:the\s+)?/i, ""), monthFirstNearby);
+  const day = readDay(words.replace(/^by\s+(?:the\s+)?/i, ""), monthFirstNearby, from1904);
   return day.is === "day" ? { is: "deadline", deadline: { kind: "by", date: day.on } } : day;
 }

@@ -59,12 +59,12 @@ async function check(
   { mapping, inspections, ...given }: HowRead,
   { today }: Pick<Asked, "today">,
 ): Promise<Result<Checked, Refusal>> {
-  let answers: Pick<ImportAnswers, "inspections" | "file" | "days" | "unseen" | "sheets"> | null = null;
+  let answers: Omit<ImportAnswers, "reason" | "why" | "recordingSince"> | null = null;
   const kept = await inScope(actor, async (db): Promise<Result<FileToPlan, Refusal>> => {
     const loaded = await loadImport(db, actor, id);
     if (!loaded) return refuse({ why: "not-found" });
-    const { file, days, unseen, sheets } = readAnswers(loaded.answers);
-    answers = { inspections, file: given.file ?? file, days: given.days ?? days, unseen, sheets };
+    const { reason: _, why: __, recordingSince: ___, ...before } = readAnswers(loaded.answers);
+    answers = { ...before, inspections, file: given.file ?? before.file, days: given.days ?? before.days };
     const { forceId, columns, state } = loaded;
     if (!may(actor, "import a register", { on: "force", forceId }))
       return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });

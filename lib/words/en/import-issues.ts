@@ -29,6 +29,10 @@ export const ISSUES: ImportWords["issue"] = {
   "text-too-long": ({ length }) =>
     `The text is too long: ${length.toLocaleString("en-GB")} characters. Shorten it to ${LONGEST_TEXT.toLocaleString("en-GB")}.`,
   "unreadable-character": () => "There is a character that could not be read. Type the words again.",
+  "needed-without-value": ({ value }) =>
+    value.startsWith("=")
+      ? `The cell holds a formula, ${value}, that no program has worked out, and without it nobody knows which finding this is. Open the file in Excel, save it and choose it again.`
+      : `The cell shows an error, ${value}, and without its value nobody knows which finding this is. Mend its formula, or write the value itself.`,
   "character-left-out": () =>
     "There is a character that could not be read, so the cell was left out. Type the words again.",
   "kind-missing": () =>
@@ -74,7 +78,7 @@ export const ISSUES: ImportWords["issue"] = {
     `${rowsIn(rows)} ${rows.length === 1 ? "is" : "are"} hidden in your file, by hand or by a filter, and read all the same. To leave ${rows.length === 1 ? "it" : "them"} out, delete ${rows.length === 1 ? "it" : "them"} there and upload the file again.`,
   "rows-left-alone": ({ why, rows }) => LEFT[why](rows),
   "row-split": ({ parts }) =>
-    `The row words ${parts} findings: each is recorded by itself. If it is one, take the tick off “Rows that word several findings”.`,
+    `The row words ${parts} findings: each is recorded by itself. If it is one, take the tick off under “Said once for the whole file”.`,
   "cell-without-value": ({ value }) =>
     value.startsWith("=")
       ? `The cell holds a formula, ${value}, that no program has worked out, so nothing was read from it. Open the file in Excel, save it and choose it again.`

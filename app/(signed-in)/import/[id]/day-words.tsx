@@ -14,7 +14,7 @@ export const DayWords = ({ days }: Pick<FileLook, "days">) => (
       caption="Words for dates and the day that each one means"
       hideCaption
       columns={["Word", "Stands in", "Day"].map((head) => ({ head }))}
-      rows={days.map(({ word, count, day }) => ({
+      rows={days.map(({ word, count, day, ofAction }) => ({
         key: dayField(word),
         cells: [
           <label key="label" htmlFor={dayField(word)} className="font-semibold wrap-anywhere">
@@ -22,6 +22,7 @@ export const DayWords = ({ days }: Pick<FileLook, "days">) => (
           </label>,
           <span key="count" className="small quiet">
             {counted(count, "cell")}
+            {ofAction && ", where an action is due: without a day it stays in your file"}
           </span>,
           <input
             key="day"

@@ -46,14 +46,24 @@ export const InspectionChoices = ({
                 className="control"
                 defaultValue={found?.id ?? (leftOut ? LEFT_OUT : "new")}
               >
-                <option value="new">Not there yet: record it</option>
-                <option value={LEFT_OUT}>Not there yet: leave its new rows out for now</option>
-                {known.map(({ id, title: called, publishedOn: on }) => (
-                  <option key={id} value={id}>
-                    {called}
-                    {on ? `, ${shortDate(on)}` : ", not published"}
-                  </option>
-                ))}
+                {found ? (
+                  <>
+                    <Known {...found} />
+                    {others(known, found).map((one) => (
+                      <Known key={one.id} {...one} />
+                    ))}
+                    <option value={LEFT_OUT}>None of these: leave its new rows out for now</option>
+                    <option value="new">None of these: record it as one more</option>
+                  </>
+                ) : (
+                  <>
+                    <option value="new">Not there yet: record it</option>
+                    <option value={LEFT_OUT}>Not there yet: leave its new rows out for now</option>
+                    {known.map((one) => (
+                      <Known key={one.id} {...one} />
+                    ))}
+                  </>
+                )}
               </select>
             </label>
             <PublishedOn
@@ -77,6 +87,15 @@ export const InspectionChoices = ({
       ))}
     </ul>
   </Card>
+);
+
+const others = (known: readonly KnownInspection[], { id }: KnownInspection) => known.filter((one) => one.id !== id);
+
+const Known = ({ id, title, publishedOn }: KnownInspection) => (
+  <option value={id}>
+    {title}
+    {publishedOn ? `, ${shortDate(publishedOn)}` : ", not published"}
+  </option>
 );
 
 const PublishedOn = ({

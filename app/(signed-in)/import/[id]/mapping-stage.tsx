@@ -2,6 +2,7 @@ import { Button, ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { KeepTyped } from "@/components/ui/keep-typed";
+import { Notice } from "@/components/ui/notice";
 import type { ImportView } from "@/lib/data/queries/register-import";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
@@ -59,6 +60,12 @@ export const MappingStage = ({
           }))}
         />
       )}
+      {look.otherForce && (
+        <Notice tone="warn" title={`The file names ${look.otherForce}`}>
+          All that is recorded of it is recorded for {view.force.name}. If it is the other force’s register, discard it
+          and upload it there.
+        </Notice>
+      )}
       {view.otherSheets.length > 0 && <SheetChoice view={view} />}
       <form action={checkFile.bind(null, view.id)} className="stack-wide">
         <KeepTyped {...keep} cameBack={false} />
@@ -99,10 +106,14 @@ export const MappingStage = ({
                   chosen: mapping.kinds[plain(word)] ?? "",
                   options: FINDING_KINDS.map((kind) => ({ value: kind, label: words.finding.kind[kind].one })),
                 })),
-                ...progress.map(({ word, count, inKey, meaning }) => ({
+                ...progress.map(({ word, count, ofAction, inKey, meaning }) => ({
                   name: progressField(word),
                   first: word,
-                  second: [inKey ? `a progress; the file’s key: ${inKey}` : "a progress", counted(count, "row")],
+                  second: [
+                    ofAction ? "how far an action is" : "a progress",
+                    ...(inKey ? [`the file’s key: ${inKey}`] : []),
+                    counted(count, "row"),
+                  ],
                   chosen: meaning ?? "",
                   options: PROGRESS_MEANINGS.map((meaning) => ({
                     value: meaning,

@@ -7,7 +7,7 @@ import { words } from "@/lib/words/words";
 
 /** What the file says once for all its rows, asked once with the answer that was found; nothing where every row says it. */
 export const SaidOnce = ({ look: { file, asks } }: { look: FileLook }) =>
-  (asks.inspection || asks.kind || asks.split > 0 || asks.nested) && (
+  (asks.inspection || asks.kind || asks.split > 0 || asks.items > 0 || asks.nested) && (
     <Card
       title="Said once for the whole file"
       intro="For rows that do not say it themselves; found in the titles, the name of the sheet and the headings."
@@ -54,6 +54,12 @@ export const SaidOnce = ({ look: { file, asks } }: { look: FileLook }) =>
           name={FILE_FIELDS.split}
           on={file.split}
           label={`Rows that word several findings are recorded as several (${counted(asks.split, "row")})`}
+        />
+        <Tick
+          shown={asks.items > 0}
+          name={FILE_FIELDS.items}
+          on={file.items}
+          label={`Rows whose words are a list are recorded item by item, each a finding (${counted(asks.items, "row")})`}
         />
       </div>
     </Card>
