@@ -13,6 +13,9 @@ export interface Verdict {
  * known; from then on all of it is held back, or none. `http.createServer` makes these in place of its own.
  */
 export class Answer<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
+  /** What the compression gives the framework, to send at once what was written so far. */
+  flush?: () => void;
+
   /** Asked once, with the status, before anything is sent. */
   judge: (status: number) => Verdict = () => ({});
   #verdict: Verdict | null = null;
@@ -67,3 +70,7 @@ export class Answer<Request extends IncomingMessage = IncomingMessage> extends S
     super.end(body);
   }
 }
+
+/** Whether an answer is a page, as far as is known yet. */
+export const isPage = (answer: Answer): boolean =>
+  String(answer.getHeader("Content-Type") ?? "text/html").startsWith("text/html");

@@ -6,7 +6,7 @@ import type { PublicAnswer, PublicQuestion } from "@/lib/public-register/answer"
 import { type Answering, answering } from "@/lib/web/answering";
 import { contentSecurityPolicy, FILE_POLICY, NOTHING_HERE, securityHeaders } from "@/lib/web/headers";
 import { addressOf } from "./address";
-import type { Answer, Verdict } from "./answer";
+import { type Answer, isPage, type Verdict } from "./answer";
 import { FAILURE_POLICY, failurePage, tooMuchLine, tooMuchPage } from "./failure-page";
 import { OUR_QUESTION, sendNothingHere } from "./nothing-here";
 import { readBody, withBody } from "./read-request";
@@ -94,8 +94,6 @@ export const isForReading = ({
   headers["next-action"] === undefined &&
   headers[NOTHING_HERE] === undefined &&
   !/^\/(_next|api)\//.test(url);
-
-const isPage = (answer: Answer) => String(answer.getHeader("Content-Type") ?? "text/html").startsWith("text/html");
 
 /** Public pages are made without the framework's scripts, so that they can be cached: none may run there; built files run none. */
 const runsScripts = (url = "/") => !/^\/(public|_next)(\/|$|\?)/.test(url);

@@ -1,14 +1,13 @@
 import { createServer, type IncomingMessage } from "node:http";
 import { createRequire } from "node:module";
 import type { Socket } from "node:net";
-import { constants } from "node:zlib";
-import compression from "compression";
 import { bePatient } from "@/lib/data/patience";
 import { env } from "@/lib/env";
 import { log } from "@/lib/outside/log";
 import type { PublicAnswer, PublicQuestion } from "@/lib/public-register/answer";
 import { securityHeaders } from "@/lib/web/headers";
 import { Answer } from "./answer";
+import { compress } from "./compress";
 import { DRAIN, drain, TO_SIGN, whenAskedToEnd } from "./ending";
 import { gate } from "./gate";
 import { keepWorking, signAtTheEnd } from "./working-process";
@@ -42,12 +41,6 @@ const app = next({ dev: development, dir: process.cwd(), port, quiet: true, http
 const handle = app.getRequestHandler();
 await app.prepare();
 
-/**
- * A list has each row twice, as a page and as what its scripts begin from, some 70 kB apart: further than gzip looks back, and
- * not than Brotli, which takes no longer at this quality.
- */
-const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
-
 /** What the public reads, loaded with the first of its questions: where nobody asks, nothing is kept for it. */
 let answersPublic: Promise<(question: PublicQuestion) => Promise<PublicAnswer>> | undefined;
 const answerPublic = async (question: PublicQuestion): Promise<PublicAnswer> => {
@@ -68,7 +61,7 @@ server.on(
   "request",
   gate({
     handle: (request, answer) => {
-      compress(request, answer, () => {});
+      compress(request, answer);
       return handle(request, answer);
     },
     answerPublic,

@@ -20,9 +20,18 @@ export const onOwnForces = (actor: Actor) => (actor.forces === "all" ? {} : { fo
 /** Evidence, events or reported changes whose audience includes the asker's side. */
 export const forOwnSide = (actor: Actor) => ({ audience: { in: [...audiencesOf(actor)] } });
 
+/** One of these values. Written one by one, since of a list that it is not told the planner takes ten to be in it. */
+const among = (column: Prisma.Sql, values: readonly Prisma.Sql[]): Prisma.Sql =>
+  values.length === 0 ? sql`false` : sql`${column} in (${Prisma.join(values)})`;
+
 /** The asker's own forces as a condition on a column, a finding's (`f`) unless another is given. */
 export const ownForces = (actor: Actor, force: Prisma.Sql = sql`f.force_id`) =>
-  actor.forces === "all" ? sql`true` : sql`${force} = any (${[...actor.forces]}::uuid[])`;
+  actor.forces === "all"
+    ? sql`true`
+    : among(
+        force,
+        actor.forces.map((id) => sql`${id}::uuid`),
+      );
 
 /** Who has a force's record now: itself, or the force that came after it. */
 export const forceNow = (force: Prisma.Sql): Prisma.Sql =>
@@ -72,7 +81,10 @@ export const onOwn = (actor: Actor) =>
 
 /** Records whose audience includes the asker's side, as a condition on a column. */
 export const ownSide = (actor: Actor, audience: Prisma.Sql) =>
-  sql`${audience} = any (${[...audiencesOf(actor)]}::text[])`;
+  among(
+    audience,
+    audiencesOf(actor).map((one) => sql`${one}`),
+  );
 
 /** Submissions `s` that were made, and drafts for whoever reads them, as a condition. */
 export function submissionsShown(actor: Actor): Prisma.Sql {

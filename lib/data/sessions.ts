@@ -4,13 +4,14 @@ import { env } from "@/lib/env";
 import { Prisma } from "./generated/client";
 import { oneOf } from "./one-of";
 import { sessionReaders } from "./readers";
+import { nameOf } from "./statement-name";
 
 /**
  * The doors beside row-level security that signing in needs: each is one narrow function of the database. They are asked for by
  * connections of their own.
  */
 const ask = async <Row extends object>({ text, values }: Prisma.Sql): Promise<readonly Row[]> =>
-  (await sessionReaders().query<Row>(text, values)).rows;
+  (await sessionReaders().query<Row>({ name: nameOf(text), text, values })).rows;
 
 export interface SignedIn {
   readonly personId: string;

@@ -244,15 +244,15 @@ export async function findFindingPage(
 ): Promise<FindingView | null> {
   const own = ownFinding(actor, reference);
   const shown = await shownMoments();
-  const [theCase, row, [summary], children, duties, challenges, revisits, directions, reminders, counts, events] =
+  const [theCase, row, summarised, duties, challenges, revisits, directions, reminders, counts, events] =
     await askTogether(
       actor,
       caseOf(actor, reference),
       viewOf(actor, reference),
-      summaries(sql`select id, 1 as at from (${own}) own`, today),
+      // Itself, then its recommendations.
       summaries(
-        sql`select k.id, row_number() over (order by k.reference_year, k.reference_number, k.id) as at from finding k
-        where k.parent_id = (${own})`,
+        sql`select own.id, 0 as at from (${own}) own union all
+        select k.id, row_number() over (order by k.reference_year, k.reference_number, k.id) from finding k where k.parent_id = (${own})`,
         today,
       ),
       dutyFactsAsked(actor, sql`f.id = (${own})`, today, shown),
@@ -262,13 +262,14 @@ export async function findFindingPage(
       remindersOf(actor, own),
       ...historyOfFinding(actor, own, shownOf, shown),
     );
+  const summary = summarised.find((one) => one.reference === reference);
   const dutyFacts = theCase && duties.get(theCase.finding.id);
   if (!theCase || !row || !summary || !dutyFacts) return null;
   const view = {
     case: theCase,
     dutyFacts,
     summary,
-    children,
+    children: summarised.filter((one) => one !== summary),
     challenges,
     revisits,
     directions,

@@ -135,15 +135,16 @@ interface Row extends DateColumns {
 
 const sql = Prisma.sql;
 const last = sql`order by v."on" desc, v.at desc, v.id desc limit 1`;
-/** Of updates, what has a day before what has none. */
-const lastUpdate = sql`order by v.undated, v."on" desc, v.at desc, v.id desc limit 1`;
+/** The update of a finding `f` that stands, as `u`: of updates, what has a day before what has none. */
+const LAST = sql`left join lateral (select v.illustrative, v.at, v.next_step, v.next_step_on from progress_update v
+  where v.finding_id = f.id order by v.undated, v."on" desc, v.at desc, v.id desc limit 1) u on true`;
 
 const INVENTED = sql`d.state = 'approved' and d.illustrative`;
 
 /** What is illustrative of a finding `f` as it stands now: the voice given last, the date that counts, the closure in force. */
 const ILLUSTRATIVE = sql`array_remove(array[
   case when f.illustrative then 'wording' end,
-  case when (select v.illustrative from progress_update v where v.finding_id = f.id ${lastUpdate}) then 'progress' end,
+  case when u.illustrative then 'progress' end,
   case when (select v.illustrative from assurance v where v.finding_id = f.id ${last}) then 'assurance' end,
   case when exists (select 1 from closure c where c.finding_id = f.id and c.undone_on is null and c.illustrative) then 'status' end,
   case when f.status <> 'closed' and exists (select 1 from target_date d where d.finding_id = f.id and ${INVENTED} and d."to" = f.target)
@@ -159,14 +160,13 @@ const CHILDREN = sql`case when f.kind = 'cause-of-concern' then (
 /** When a finding was last reopened, and when its progress was given: asked only of what was reopened at all. */
 const ofReopened = (moment: Prisma.Sql) => sql`case when f.reopened_on is not null then (${moment}) end`;
 const REOPENED_AT = ofReopened(sql`select max(c.undone_at) from closure c where c.finding_id = f.id`);
-const PROGRESS_AT = ofReopened(sql`select v.at from progress_update v where v.finding_id = f.id ${lastUpdate}`);
+const PROGRESS_AT = ofReopened(sql`u.at`);
 
 const LATE = sql`case when f.status = 'closed' then (
   select json_build_object('firstTarget', c.days_after_first_target, 'deadline', c.days_after_deadline)
   from closure c where c.finding_id = f.id and c.undone_on is null) end`;
 
-const NEXT = sql`(select case when v.next_step is not null then json_build_object('step', v.next_step, 'on', v.next_step_on) end
-  from progress_update v where v.finding_id = f.id ${lastUpdate})`;
+const NEXT = sql`case when u.next_step is not null then json_build_object('step', u.next_step, 'on', u.next_step_on) end`;
 
 /** The bodies that it waits on, by name: asked only of what waits at all. */
 export const WAITS_ON = sql`case when f.next_check_on is not null and f.status <> 'closed' then (select string_agg(distinct b.name, ', ')
@@ -195,6 +195,7 @@ const shownAs =
       sql`with chosen as materialized (${chosen})
       select ${SUMMARY}, ${hit} as hit from chosen join finding f on f.id = chosen.id join organisation o on o.id = f.force_id
         join inspection i on i.id = f.inspection_id left join finding p on p.id = f.parent_id
+        ${LAST}
       where f.published_on is not null order by chosen.at, f.id`,
       (rows: readonly Row[]) => rows.map((row) => toSummary(row, today)),
     );

@@ -181,6 +181,8 @@ interface CaseRow {
   readonly people: readonly { readonly id: string; readonly post: string; readonly role: string }[];
 }
 
+/** A list of nothing, of which nothing need be asked. */
+const NONE = sql`'[]'::json`;
 const NOBODY_NAMED: Named = { references: [], personIds: [] };
 
 /**
@@ -188,12 +190,15 @@ const NOBODY_NAMED: Named = { references: [], personIds: [] };
  * when they may not. A page shows what somebody may do by it, and a command is decided on it.
  */
 export function caseOf(actor: Actor, reference: string, also: Named = NOBODY_NAMED): Question<Case | null> {
-  const { sql, answer } = casesOf(actor, [reference], also);
-  return { sql, answer: (rows) => answer(rows)[0] ?? null };
+  const { sql: text, answer } = casesWhere(actor, sql`f.reference = ${reference}`, also);
+  return { sql: text, answer: (rows) => answer(rows)[0] ?? null };
 }
 
 /** The same of several findings, those that the asker may see, in any order. */
-function casesOf(actor: Actor, references: readonly string[], also: Named): Question<readonly Case[]> {
+const casesOf = (actor: Actor, references: readonly string[], also: Named): Question<readonly Case[]> =>
+  casesWhere(actor, sql`f.reference = any (${[...references]}::text[])`, also);
+
+function casesWhere(actor: Actor, isMeant: Prisma.Sql, also: Named): Question<readonly Case[]> {
   const ofFinding = sql`finding_id = f.id`;
   const members = sql`from membership m where m.organisation_id = ${forceNow(sql`f.force_id`)} and m.state = 'active'`;
   return question(
@@ -279,13 +284,17 @@ function casesOf(actor: Actor, references: readonly string[], also: Named): Ques
         sql`from finding_link l where l.${ofFinding}`,
       )}`,
       sql`'lists', ${entries}`,
-      sql`'named', ${named(actor, also.references)}`,
-      sql`'people', ${list(
-        object(sql`'id', m.person_id, 'post', m.post, 'role', m.role`),
-        sql`m.person_id`,
-        sql`${members} and m.person_id = any (${[...also.personIds]}::uuid[])`,
-      )}`,
-    )} as found from finding f where f.reference = any (${[...references]}::text[]) and ${ownForces(actor)}`,
+      sql`'named', ${also.references.length === 0 ? NONE : named(actor, also.references)}`,
+      sql`'people', ${
+        also.personIds.length === 0
+          ? NONE
+          : list(
+              object(sql`'id', m.person_id, 'post', m.post, 'role', m.role`),
+              sql`m.person_id`,
+              sql`${members} and m.person_id = any (${[...also.personIds]}::uuid[])`,
+            )
+      }`,
+    )} as found from finding f where ${isMeant} and ${ownForces(actor)}`,
     (rows: readonly { readonly found: CaseRow }[]) => rows.map(({ found }) => toCase(found)),
   );
 }
