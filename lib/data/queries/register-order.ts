@@ -77,7 +77,7 @@ const orderOf = (keys: readonly Key[], backwards: boolean) =>
   );
 
 /** In the statement itself, of which a page has few sizes: of a number that it is not told the planner takes a tenth of the register. */
-const upTo = (take: number | null) => (take === null ? sql`` : sql`limit ${Prisma.raw(String(take))}`);
+const upTo = (take: number | null) => (take === null ? sql`all` : Prisma.raw(String(take)));
 
 /**
  * The ids of a part of the register as filtered and sorted, as `id` with their place as `at`: what `summaries` takes.
@@ -100,7 +100,7 @@ export function idsInOrder(
   const among = sql`force as (
     select o.id, row_number() over (order by o.name collate "en-GB-x-icu", o.id) as place from organisation o where ${forces}), post as (
     select m.person_id, row_number() over (order by m.post collate "en-GB-x-icu", m.person_id) as place from membership m where m.state <> 'ended')`;
-  const part = sql`order by ${order}, f.id ${upTo(take)}${skip === 0 ? sql`` : sql` offset ${skip}::int`}`;
+  const part = sql`order by ${order}, f.id limit ${upTo(take)} offset ${skip === 0 ? sql`0` : sql`${skip}::int`}`;
   const start = sql`start as (select o.place, f.family, f.reference_year, f.reference_number
     from finding f join force o on o.id = f.force_id where f.reference = ${beyond} and f.published_on is not null)`;
   const beyondStart = backwards
@@ -117,7 +117,7 @@ export function idsInOrder(
     select f.id, ${at} as at from ${beyond === null ? sql`force o` : sql`start cross join force o`} cross join lateral (
       select f.id, f.family, f.reference_year, f.reference_number from finding f
       where f.force_id = o.id and ${where} and ${beyond === null ? sql`true` : beyondStart}
-      order by ${orderOf(IN_A_FORCE, backwards)}, f.id ${skip === 0 ? upTo(take) : sql`limit ${take === null ? null : take + skip}::int`}) f ${part}`;
+      order by ${orderOf(IN_A_FORCE, backwards)}, f.id limit ${skip === 0 || take === null ? upTo(take) : sql`${take + skip}::int`}) f ${part}`;
 }
 
 const PLACE_IN_FORCE = sql`(f.family, f.reference_year, f.reference_number)`;
