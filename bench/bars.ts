@@ -1,3 +1,4 @@
+import type { Download } from "./measure";
 import type { Result, Row } from "./result";
 
 /** What a change must hold, as a figure of one run against another of the same run. */
@@ -14,9 +15,18 @@ const cpu = (row: Row | undefined, whose: string): number | null => row?.cpuMs[w
 const ratio = (ours: number | null | undefined, theirs: number | null | undefined): number | null =>
   ours == null || theirs == null || theirs === 0 ? null : ours / theirs;
 
+/** The download of the largest register that one was measured of. */
+const largest = (of: Readonly<Record<string, Download | null>>): readonly [string, Download | null] => {
+  const [size] = Object.keys(of)
+    .filter((key) => of[key])
+    .map(Number)
+    .toSorted((a, b) => b - a);
+  return size === undefined ? ["all findings", null] : [`${size} findings`, of[size] ?? null];
+};
+
 /** The bars of the product, each with what this run measured of it; null where it measured nothing. */
 export function barsOf(result: Result): readonly Bar[] {
-  const { against, beside, sizes, csv, upload, memory, importWaitSeconds } = result;
+  const { against, beside, sizes, csvs, upload, memory, importWaitSeconds } = result;
   const of = (page: string, viewer: string) => rowOf(result, page, viewer);
   const bars: Bar[] = [];
   const bar = (what: string, measured: number | null | undefined, most: number, unit = "×") =>
@@ -71,6 +81,20 @@ export function barsOf(result: Result): readonly Bar[] {
     ratio(cpu(of("register-last", "inspector"), "ours"), cpu(of("register", "inspector"), "ours")),
     1.1,
   );
+  bar(
+    "CPU of the last page beside the first, in another order",
+    ratio(cpu(of("register-ordered-last", "inspector"), "ours"), cpu(of("register-ordered", "inspector"), "ours")),
+    1.1,
+  );
+  bar(
+    "CPU of register in another order, inspector, beside the usual one",
+    ratio(cpu(of("register-ordered", "inspector"), "ours"), cpu(of("register", "inspector"), "ours")),
+    1.5,
+  );
+  const overhead = (page: string, viewer: string) =>
+    result.overhead ? ratio(cpu(of(page, viewer), "ours"), cpu(of(page, viewer), against ?? "")) : null;
+  bar("CPU of a page with log and limits beside one without", overhead("register", "inspector"), 1.05);
+  bar("CPU of a write with log and limits beside one without", overhead("progress", "coordinator"), 1.1);
   const atTen = (row: Row | undefined, whose: string) =>
     row?.load[whose]?.find(({ clients }) => clients === 10)?.perSecond ?? null;
   const published = atTen(of("public", "nobody"), "ours");
@@ -86,7 +110,7 @@ export function barsOf(result: Result): readonly Bar[] {
       1 / 50,
     );
   const [small, large] = [Math.min(...Object.keys(sizes).map(Number)), Math.max(...Object.keys(sizes).map(Number))];
-  for (const page of ["register", "work", "search"]) {
+  for (const page of ["register", "register-last", "register-ordered", "register-ordered-last", "work", "search"]) {
     const grown = (size: number) => sizes[size]?.[`${page} inspector`];
     bar(
       `CPU of ${page}, inspector, at ${large > 0 ? large : 100_000} beside ${small > 0 && small < large ? small : 1_000}`,
@@ -94,19 +118,36 @@ export function barsOf(result: Result): readonly Bar[] {
       1.5,
     );
   }
+  const atLarge = (page: string) => sizes[large]?.[`${page} inspector`];
+  bar(
+    `CPU of search, inspector, beside the same page without it, at ${large > 0 ? large : 100_000}`,
+    ratio(atLarge("search"), atLarge("register")),
+    1.5,
+  );
+  for (const page of ["register", "register-ordered"])
+    bar(
+      `CPU of the last page beside the first, ${page}, at ${large > 0 ? large : 100_000}`,
+      ratio(atLarge(`${page}-last`), atLarge(page)),
+      1.1,
+    );
   const register = of("register", "inspector")?.size.ours;
   bar("HTML of a register page", register && register.htmlBytes / 1_000, 150, "kB");
   bar("the same, compressed", register && register.sentBytes / 1_000, 16, "kB");
-  bar("First byte of the CSV", csv?.firstByteMs, 300, "ms");
-  bar("Memory that the CSV adds", csv?.grownMb, 64, "MB");
+  const [csvOf, csv] = largest({ [result.findings]: result.csv, ...csvs });
+  bar(`First byte of the CSV of ${csvOf}`, csv?.firstByteMs, 300, "ms");
+  bar(`Memory that the CSV of ${csvOf} adds`, csv?.grownMb, 64, "MB");
   bar("Memory that an upload of 25 MB adds", upload?.grownMb, 8, "MB");
   bar("Memory at rest", memory.atRestMb, 250, "MB");
   bar("Memory after minutes of load beside after one", ratio(memory.afterMinutesMb, memory.afterOneMb), 1.1);
   bar("Other writers wait while 10,000 rows are imported or taken back", importWaitSeconds, 1, "s");
   const bare = of("register", "inspector")?.size.bare;
+  const signedIn = result.rows.flatMap(({ isPage, viewer, page, size }) =>
+    isPage && viewer !== "nobody" && size.ours ? [{ page, bytes: size.ours.scriptBytes }] : [],
+  );
+  const most = signedIn.toSorted((a, b) => b.bytes - a.bytes)[0];
   bar(
-    "JavaScript of our own, compressed",
-    register && bare ? (register.scriptBytes - bare.scriptBytes) / 1_000 : null,
+    `JavaScript of our own, compressed, of the page that has most${most ? ` (${most.page})` : ""}`,
+    most && bare ? (most.bytes - bare.scriptBytes) / 1_000 : null,
     20,
     "kB",
   );

@@ -55,6 +55,8 @@ const result: Result = {
     beside: ["Redmine"],
     sizes: {},
     csv: null,
+    csvs: {},
+    overhead: false,
     upload: null,
   },
   rows: [
@@ -82,6 +84,48 @@ describe("the bars", () => {
     expect(line("CPU of register, inspector, against")).toMatch(/holds$/);
     expect(line("Round trips")).toMatch(/MISSED$/);
     expect(line("CPU of work, inspector, against")).toContain("not measured");
+  });
+
+  it("are of every page that somebody signed in reads, of the largest register, and of what log and limits cost", () => {
+    const csv = (grownMb: number) => ({ firstByteMs: 90, totalMs: 4_000, bytes: 50_000_000, grownMb });
+    const more: Result = {
+      ...result,
+      overhead: true,
+      rows: [
+        ...result.rows.map((one) =>
+          one.page === "register"
+            ? { ...one, size: { ...one.size, bare: { htmlBytes: 90_000, sentBytes: 9_000, scriptBytes: 165_000 } } }
+            : one,
+        ),
+        {
+          ...row("evidence", "coordinator", { ours: 20 }),
+          size: { ours: { htmlBytes: 1, sentBytes: 1, scriptBytes: 190_000 } },
+        },
+        {
+          ...row("public", "nobody", { ours: 5 }),
+          size: { ours: { htmlBytes: 1, sentBytes: 1, scriptBytes: 900_000 } },
+        },
+        row("progress", "coordinator", { ours: 63, "4be5af60f": 60 }, 12, false),
+      ],
+      sizes: {
+        1000: { "register inspector": 30 },
+        100000: {
+          ...{ "register inspector": 40, "search inspector": 50, "register-last inspector": 42 },
+          ...{ "register-ordered inspector": 40, "register-ordered-last inspector": 80 },
+        },
+      },
+      csv: csv(20),
+      csvs: { 100000: csv(60) },
+    };
+    const of = (what: RegExp) => barsOf(more).find((bar) => what.test(bar.what))?.measured;
+    expect(of(/^JavaScript of our own, compressed, of the page that has most \(evidence\)$/)).toBe(25);
+    expect(of(/search, inspector, beside the same page without it, at 100000$/)).toBe(1.25);
+    expect(of(/last page beside the first, register-ordered, at 100000$/)).toBe(2);
+    expect(of(/last page beside the first, register, at 100000$/)).toBeCloseTo(1.05);
+    expect(of(/^Memory that the CSV of 100000 findings adds$/)).toBe(60);
+    expect(of(/a page with log and limits/)).toBeCloseTo(0.1);
+    expect(of(/a write with log and limits/)).toBeCloseTo(1.05);
+    expect(held(/a write with log and limits/)?.measured).toBeNull();
   });
 
   it("are of medians", () => {

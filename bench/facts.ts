@@ -12,6 +12,8 @@ export interface RegisterFacts {
   /** A finding of that force with some 40 events. */
   readonly longFinding: string;
   readonly liveFinding: string;
+  /** Open findings of that force, of which each is updated in turn: two who speak of one at once are told of each other. */
+  readonly live: readonly string[];
   /** A note of evidence of that force that takes files. */
   readonly note: string;
   /** Where the latest report on that force is responded to; null in a schema that has no responses, or where none is. */
@@ -42,6 +44,11 @@ export function factsOf(ownerUrl: string): Promise<RegisterFacts> {
     const live = await one<{ reference: string; owner: string }>(
       `select f.reference, p.email as owner from finding f join person p on p.id = f.owner_id
        where f.force_id = $1 and f.status = 'open' and not f.submission_pending order by f.reference limit 1`,
+      [long.force_id],
+    );
+    const { rows: open } = await client.query(
+      `select f.reference from finding f where f.force_id = $1 and f.status = 'open' and f.published_on is not null
+       order by f.reference limit 200`,
       [long.force_id],
     );
     const { note } = await one<{ note: string }>(
@@ -77,6 +84,7 @@ export function factsOf(ownerUrl: string): Promise<RegisterFacts> {
       otherForce,
       longFinding: long.reference,
       liveFinding: live.reference,
+      live: open.map(({ reference }: { reference: string }) => reference),
       note,
       response: responses[0] ? `/responses/${responses[0].place}` : null,
       toClose: rows.map(({ reference }: { reference: string }) => reference),
@@ -88,6 +96,7 @@ export function factsOf(ownerUrl: string): Promise<RegisterFacts> {
         keeper: "administrator@hmicfrs.example",
         officer: `acc-crime@${long.force}.example`,
         body,
+        reader: `audit-committee@${long.force}.example`,
       },
     };
   });

@@ -5,7 +5,18 @@ import { trafficOf } from "./counting";
 import { memoryOf, untilAtRest } from "./cpu";
 import { factsOf, type RegisterFacts } from "./facts";
 import { importWait } from "./import-wait";
-import { type Cost, costOf, costOfSql, databaseRoot, downloadOf, load, median, type Payer, sizeOf } from "./measure";
+import {
+  type Cost,
+  costOf,
+  costOfSql,
+  type Download,
+  databaseRoot,
+  downloadOf,
+  load,
+  median,
+  type Payer,
+  sizeOf,
+} from "./measure";
 import type { Options } from "./options";
 import { plainOf } from "./plain";
 import type { Result, Row } from "./result";
@@ -88,7 +99,7 @@ export async function measureAll({ state, home }: Postgres, options: Options): P
             }),
           ),
           size: await sizesOf(visit, contenders(visit), sessions),
-          load: readsOnly(visit) ? await loadsOf(contenders(visit), options) : {},
+          load: readsOnly(visit) || BORNE.includes(visit.page) ? await loadsOf(contenders(visit), options) : {},
         });
       });
     const payer = { ...ours, database };
@@ -103,9 +114,12 @@ export async function measureAll({ state, home }: Postgres, options: Options): P
         : null;
     const memory = { atRestMb, ...(await memoryUnderLoad(ours, cookie, options.minutes)) };
     const sizes: Record<string, Record<string, number>> = {};
+    const csvs: Record<string, Download> = {};
     for (const size of options.sizes)
       await step(`A register of ${size}`, async () => {
-        sizes[size] = await costsAtSize(state, size, database, options);
+        const { costs, csv: whole } = await measuredAtSize(state, size, database, options);
+        sizes[size] = costs;
+        if (whole) csvs[size] = whole;
       });
     return {
       at: new Date().toISOString(),
@@ -116,6 +130,8 @@ export async function measureAll({ state, home }: Postgres, options: Options): P
       rows,
       sizes,
       csv,
+      csvs,
+      overhead: options.overhead,
       upload,
       memory,
       importWaitSeconds: options.import ? await importWait(state) : null,
@@ -137,11 +153,16 @@ async function bareBeside({ origin }: Site, cookie: string | undefined, { longFi
   return bare ?? null;
 }
 
-const isWanted = ({ page, viewer }: Visit, { pages, roles }: Options): boolean =>
-  (pages.length === 0 || pages.includes(page)) && (roles.length === 0 || roles.includes(viewer));
+const isAsked = (page: string, { pages }: Options): boolean => pages.length === 0 || pages.includes(page);
+
+const isWanted = ({ page, viewer }: Visit, options: Options): boolean =>
+  isAsked(page, options) && (options.roles.length === 0 || options.roles.includes(viewer));
 
 /** A page that can be asked for and replayed as often as one likes: a download is written into the history. */
 const readsOnly = ({ path, page }: Visit): boolean => path !== undefined && page !== "csv";
+
+/** What many do at once besides reading pages. */
+const BORNE = ["csv", "progress", "closing", "sign-in"];
 
 type Costs = ReadonlyMap<Visit, ReadonlyMap<string, readonly Cost[]>>;
 
@@ -241,15 +262,15 @@ async function memoryUnderLoad({ origin, roots }: Site, cookie: string | undefin
   return { atEndMb: memoryOf(roots), afterOneMb, afterMinutesMb: memoryOf(roots) };
 }
 
-const GROWING = ["register", "register-last", "work", "search"];
+const GROWING = ["register", "register-last", "register-ordered", "register-ordered-last", "work", "search"];
 
-/** The lists of ours alone, on a register of another size. */
-async function costsAtSize(
+/** The lists of ours alone, and its whole as a file, on a register of another size. */
+async function measuredAtSize(
   state: Postgres["state"],
   size: number,
   database: readonly number[],
   options: Options,
-): Promise<Record<string, number>> {
+): Promise<{ readonly costs: Record<string, number>; readonly csv: Download | null }> {
   const site = await serveCopy(state, await prepareOurs(state, size, sayIndented), undefined, `_${size}`);
   try {
     const facts: RegisterFacts = await factsOf(site.ownerUrl);
@@ -258,12 +279,15 @@ async function costsAtSize(
     const payer = { ...site, database };
     const contenders = (visit: Visit) => [{ payer, go: () => visit.go(site.origin, sessions[visit.viewer]) }];
     const costs = await inTurns(visits, contenders, options.rounds, site.roots);
-    return Object.fromEntries(
-      visits.map((visit) => [
-        `${visit.page} ${visit.viewer}`,
-        medians(costs.get(visit) ?? new Map()).cpuMs.ours ?? Number.NaN,
-      ]),
-    );
+    return {
+      costs: Object.fromEntries(
+        visits.map((visit) => [
+          `${visit.page} ${visit.viewer}`,
+          medians(costs.get(visit) ?? new Map()).cpuMs.ours ?? Number.NaN,
+        ]),
+      ),
+      csv: isAsked("csv", options) ? await downloadOf(payer, "/findings/download", sessions.inspector) : null,
+    };
   } finally {
     await site.stop();
   }

@@ -15,6 +15,8 @@ export interface Beside {
 export interface Options {
   readonly findings: number;
   readonly against: string | null;
+  /** The commit measured against is ours without log and limits: what they cost is to be a bar. */
+  readonly overhead: boolean;
   readonly beside: readonly Beside[];
   /** Empty for all. */
   readonly pages: readonly string[];
@@ -35,6 +37,7 @@ export interface Options {
 const KNOWN = [
   "findings",
   "against",
+  "overhead",
   "beside",
   "pages",
   "roles",
@@ -70,6 +73,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     findings: number("findings", 10_000),
     against: given.get("against") ?? null,
+    overhead: given.has("overhead"),
     beside: list("beside").map(readBeside),
     pages: list("pages"),
     roles: list("roles").map(viewer),

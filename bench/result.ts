@@ -30,6 +30,10 @@ export interface Result {
   /** CPU by size of register and then by page and role: what must not grow. */
   readonly sizes: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly csv: Download | null;
+  /** The same of registers of other sizes. */
+  readonly csvs: Readonly<Record<string, Download>>;
+  /** Whether what is measured against is ours without log and limits, so that their cost is a bar. */
+  readonly overhead: boolean;
   /** A file of 25 MB that is sent to a note of evidence. */
   readonly upload: Upload | null;
   readonly memory: {

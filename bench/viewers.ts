@@ -5,6 +5,7 @@ export const VIEWERS = [
   "owner",
   "officer",
   "body",
+  "reader",
   "administrator",
   "keeper",
   "nobody",

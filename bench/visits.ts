@@ -81,13 +81,16 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
   });
   const closed = new Map<string, number>();
   let awaited = 0;
+  let updated = 0;
   return [
     page("work", "inspector", "/"),
     page("work", "coordinator", "/"),
     page("work", "owner", "/"),
     page("work", "body", "/"),
+    page("work", "reader", "/"),
     page("register", "inspector", "/findings"),
     page("register", "coordinator", "/findings"),
+    page("register", "reader", "/findings"),
     page("register-filtered", "inspector", "/findings?status=open&kind=area-for-improvement&progress=off-track"),
     {
       ...page("register-ranges", "inspector", "/findings?age=12&published-from=2020-01-01&target-to=2026-12-31"),
@@ -98,15 +101,23 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     { ...page("overview", "coordinator", "/overview"), isNew: true },
     { ...page("views", "inspector", "/views"), isNew: true },
     page("register-last", "inspector", `/findings?page=${facts.pages}`),
+    { ...page("register-ordered", "inspector", "/findings?sort=-target"), isNew: true },
+    { ...page("register-ordered-last", "inspector", `/findings?sort=-target&page=${facts.pages}`), isNew: true },
     page("search", "inspector", "/findings?text=custody"),
     page("search", "coordinator", "/findings?text=custody"),
     page("finding", "inspector", `/findings/${facts.longFinding}`),
     page("finding", "coordinator", `/findings/${facts.longFinding}`),
+    page("finding", "reader", `/findings/${facts.longFinding}`),
     page("inspections", "inspector", "/inspections"),
     page("force", "inspector", `/forces/${facts.force}`),
     page("force", "coordinator", `/forces/${facts.force}`),
     { ...page("long-view", "coordinator", `/forces/${facts.force}/long-view/png?unfold=all`), isNew: true },
-    page("csv", "inspector", "/findings/download"),
+    {
+      ...page("csv", "inspector", "/findings/download"),
+      go: async (origin, cookie) => [
+        await ask(`${origin}/findings/download`, { ...(cookie && { cookie }), drop: true }),
+      ],
+    },
     { ...page("packs", "coordinator", "/packs"), isNew: true },
     { ...page("pack", "coordinator", "/packs/new?from=2025-10-01&to=2026-09-30"), isNew: true },
     { ...page("as-at", "inspector", "/as-at?on=2025-03-31"), isNew: true },
@@ -162,7 +173,9 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
       viewer: "coordinator",
       go: (origin, cookie) => {
         const fields = { progress: "on-track", note: "Measured." };
-        return press(origin, `/findings/${facts.liveFinding}/update-progress`, cookie, ["Update progress"], fields);
+        const reference = facts.live[updated % facts.live.length] ?? facts.liveFinding;
+        updated += 1;
+        return press(origin, `/findings/${reference}/update-progress`, cookie, ["Update progress"], fields);
       },
     },
     {
