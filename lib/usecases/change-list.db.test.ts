@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { readLists } from "@/lib/data/lists";
 import { findListHistory, findLists } from "@/lib/data/queries/lists";
+import { findRegisterPage } from "@/lib/data/queries/register";
 import { inScope } from "@/lib/data/scope";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast, aListKeeper } from "@/lib/data/testing/people";
 import { asked, granted, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Command } from "@/lib/domain/command";
+import { EVERYTHING } from "@/lib/domain/finding/register-filter";
 import { entryOf } from "@/lib/domain/list/lists";
 import { plainSentence } from "@/lib/words/sentence-of";
 import { changeList } from "./change-list";
@@ -111,5 +113,29 @@ describe("the lists of the product", () => {
     const { themes } = await asOwner((db) => readLists(db));
     expect(themes[0]?.name).toBe(name);
     expect(themes.map(({ position }) => position)).toEqual(themes.map((_, index) => index + 1));
+  });
+
+  it("are found by the name that a theme has now, and no more by the one that it had", async () => {
+    const keeper = await aListKeeper();
+    const { coordinator, inspector, force } = await aCast();
+    const theme = {
+      do: "add-entry",
+      list: "themes",
+      name: `Wombat ${randomUUID()}`,
+      from: null,
+      place: null,
+    } as const;
+    const { key } = granted(await changeList(keeper, theme, asked()));
+    const [{ reference = "" } = {}] = await publishedFindings(inspector, force, [{}, {}]);
+    granted(await runCommand(coordinator, reference, { do: "set-theme", on: TODAY, theme: key }, asked()));
+    const found = async (text: string) => {
+      const order = { by: "reference", descending: false } as const;
+      const { rows } = await findRegisterPage(coordinator, { ...EVERYTHING, text }, order, { page: 1 }, TODAY);
+      return rows.map((row) => row.reference);
+    };
+    expect(await found("wombat")).toEqual([reference]);
+    const renamed = { do: "change-entry", list: "themes", key, name: `Numbat ${randomUUID()}`, place: null } as const;
+    granted(await changeList(keeper, renamed, asked()));
+    expect([await found("numbat"), await found("wombat")]).toEqual([[reference], []]);
   });
 });

@@ -6,6 +6,7 @@ import { EVERYTHING } from "@/lib/domain/finding/register-filter";
 import { QUIET_DAYS } from "@/lib/domain/progress/quiet";
 import { runCommand } from "@/lib/usecases/run-command";
 import { cellInFile } from "@/lib/words/testing/exported";
+import { asOwner } from "../testing/database";
 import { aCast } from "../testing/people";
 import { aFinding, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
 import { findRegisterPage, type RegisterPage } from "./register";
@@ -67,6 +68,40 @@ describe("a search of the register", () => {
     await noted("The chief’s café visits are on time.");
     for (const typed of ["chief's cafe", "CHIEF’S CAFÉ"])
       expect(await found(typed), typed).toEqual([visited?.reference]);
+  });
+
+  it("splits what signs join alike where it is said and where it is typed", async () => {
+    const { inspector, force, staff } = await aCast();
+    const text = "PEEL 2021/22: care of victims/witnesses in COVID-19, at http://force.example/plan_2 or by e-mail.";
+    const [joined] = await publishedFindings(inspector, force, [{ text }, { text: "Nothing of it." }]);
+    const { id = "", reference = "" } = joined ?? {};
+    const order = { by: "reference", descending: false } as const;
+    const finds = async (typed: string) => {
+      const { rows } = await findRegisterPage(staff, { ...EVERYTHING, text: typed }, order, { page: 1 }, TODAY);
+      return [typed, ...rows.map((row) => row.reference)];
+    };
+    const years = ["PEEL 2021/22", "2021/22", "2021", "2021-22"];
+    const halves = ["victims/witnesses", "witness", "victims", "witnesses / victims", "victms/witneses"];
+    const others = ["COVID-19", "covid 19", "covid", "plan", "force.example", "e-mail"];
+    for (const typed of [...years, ...halves, ...others]) expect(await finds(typed)).toEqual([typed, reference]);
+    for (const [own, alike] of [
+      ["AFI-12", "afi12"],
+      ["R/12", "r12"],
+      ["3.4.1", "3.4.1"],
+      ["CoC_7", "coc 7"],
+    ] as const) {
+      await asOwner((db) => db.finding.update({ where: { id }, data: { ownReference: own } }));
+      for (const typed of [own, alike]) expect(await finds(typed)).toEqual([typed, reference]);
+    }
+  });
+
+  it("splits what updates and evidence say in the same way", async () => {
+    await noted("Agreed with the CPS/NPCC for 2023/24.");
+    await shows("shared", "Audit_7/2024: zero-tolerance");
+    for (const typed of ["CPS/NPCC", "NPCC", "2023/24"])
+      expect(await found(typed), typed).toEqual([visited?.reference]);
+    for (const typed of ["Audit_7/2024", "tolerance", "audit zero-tolerance"])
+      expect(await found(typed), typed).toEqual([managed?.reference]);
   });
 
   it("takes a whole published sentence, however many words it has, and signs alone for nothing", async () => {
