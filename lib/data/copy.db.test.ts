@@ -1,18 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { patience } from "./patience";
+import { aLineTo, type Line } from "./testing/line";
 import { aStandby, type Standby } from "./testing/standby";
 
 /** The register of the tests and a real standby that follows it. Everything here is read as pages read, with a session of somebody signed in. */
 let standby: Standby | undefined;
+let line: Line | undefined;
 const database = process.env.TEST_DATABASE_URL ?? "";
 
 beforeAll(async () => {
   standby = await aStandby();
-  process.env.DATABASE_READ_URL = standby.urlOf(database);
+  line = await aLineTo(standby.urlOf(database));
+  process.env.DATABASE_READ_URL = line.by(standby.urlOf(database));
 });
 afterAll(async () => {
   const { endClient } = await import("@/lib/data/client");
   await endClient();
+  await line?.stop();
   await standby?.stop();
 });
 
@@ -68,6 +73,22 @@ it("reads the copy once that has what the reader wrote, and the database itself 
   await standby?.run("select pg_wal_replay_resume()");
   await expect.poll(async () => asked(await asPage()), { timeout: 60_000 }).toEqual({ copy: true, findings: 1 });
 });
+
+it("reads the database itself where the copy's host is gone without a word, and waits for it once", async () => {
+  const { asPage } = await somebody();
+  await expect.poll(async () => (await asked(await asPage())).copy, { timeout: 60_000 }).toBe(true);
+  line?.fallSilent();
+  const before = performance.now();
+  const page = await asPage();
+  const told = await Promise.all(Array.from({ length: 20 }, () => asked(page)));
+  expect(told.filter(({ copy }) => copy)).toEqual([]);
+  expect(performance.now() - before, "as long as one waits for the copy").toBeLessThan(patience(15_000));
+  const again = performance.now();
+  expect((await asked(page)).copy).toBe(false);
+  expect(performance.now() - again, "nobody waits right after").toBeLessThan(patience(1_000));
+  line?.speak();
+  await expect.poll(async () => (await asked(await asPage())).copy, { timeout: 60_000 }).toBe(true);
+}, 120_000);
 
 it("reads the database itself while the copy is late for everybody, or gone", async () => {
   const { asPage } = await somebody();

@@ -6,8 +6,10 @@ import { inUtc } from "./in-utc.mjs";
 import { patience } from "./patience";
 import { KEPT } from "./statement-name";
 
-/** Connections that read, as the app's role, which owns nothing. Statements are sent without waiting for the answers of earlier ones. */
-function connect(url: string, max = 10): pg.Pool {
+const MOST = 10;
+
+/** Connections that read, as the app's role, which owns nothing. Statements are sent without waiting for the answers of earlier ones. Whose host is gone without a word is given up `after` so many milliseconds, where another can answer. */
+function connect(url: string, max = MOST, after?: number): pg.Pool {
   // The driver does not declare `pipeline`.
   const settings: pg.PoolConfig & { readonly pipeline: true } = {
     connectionString: inUtc(url),
@@ -18,6 +20,8 @@ function connect(url: string, max = 10): pg.Pool {
     connectionTimeoutMillis: patience(3_000),
     statement_timeout: patience(30_000),
     idle_in_transaction_session_timeout: patience(30_000),
+    keepAlive: true,
+    ...(after !== undefined && { query_timeout: patience(after) }),
   };
   const pool = new pg.Pool(settings);
   // One that breaks while nobody uses it is replaced by the next who asks.
@@ -42,11 +46,14 @@ export function sessionReaders(): pg.Pool {
   return kept.registerSessions;
 }
 
+/** How long a copy may take to answer a page before the database itself is asked, in milliseconds: no statement of a page is near it. */
+const COPY_ANSWERS = 5_000;
+
 /** Those by which they read a copy that follows it; null where there is none. */
 export function copyReaders(): pg.Pool | null {
   const { DATABASE_READ_URL: url } = env();
   if (!url) return null;
-  kept.registerCopy ??= connect(url);
+  kept.registerCopy ??= connect(url, MOST, COPY_ANSWERS);
   return kept.registerCopy;
 }
 
