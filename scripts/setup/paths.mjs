@@ -11,7 +11,7 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const inRoot = (...parts) => join(root, ...parts);
 
 /**
- * What set-up keeps for itself; git ignores it. `purpose` is `start`, `test` or `bench`: they never share anything.
+ * What set-up keeps for itself; git ignores it. `purpose` is `start`, `test`, `bench` or `spare`: they never share anything.
  * @param {import("./postgres-home.mjs").Purpose} purpose
  */
 export const stateFolder = (purpose) => inRoot(".outstanding", purpose);

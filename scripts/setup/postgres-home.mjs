@@ -9,7 +9,7 @@ import { copyBinaries, packagedBinaries, program } from "./postgres-binaries.mjs
 import { Trouble } from "./say.mjs";
 
 /**
- * @typedef {"start" | "test" | "bench"} Purpose
+ * @typedef {"start" | "test" | "bench" | "spare"} Purpose `spare`: of a test that ends its server
  * @typedef {{ uid?: number, gid?: number }} Ids
  * @typedef {{ purpose: Purpose, folder: string, data: string, native: string, ids: Ids }} Home
  */

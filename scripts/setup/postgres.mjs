@@ -26,6 +26,7 @@ const everywhere = ["listen_addresses=127.0.0.1", "unix_socket_directories="];
 const settings = /** @type {Record<Purpose, string[]>} */ ({
   start: [],
   bench: ["max_connections=200"],
+  spare: [],
   test: [
     "TimeZone=Europe/London",
     "fsync=off",
