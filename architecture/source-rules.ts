@@ -90,14 +90,22 @@ export const SOURCE_RULES: readonly SourceRule[] = [
         source.path,
       )
         ? []
-        : linesLike(/\bmintActor\b/, source),
+        : linesLike(
+            source.path === "lib/data/queries/work.ts"
+              ? /\bmintActor\b|\bas Actor\b/
+              : /\b(mintActor|standingInFor)\b|\bas Actor\b/,
+            source,
+          ),
     breaks: [
+      file("lib/usecases/c.ts", "const other = { ...actor, role } as Actor;"),
+      file("lib/data/queries/d.ts", "read(standingInFor(actor, { personId, role }));"),
       file("lib/usecases/a.ts", 'import { mintActor } from "@/lib/domain/actor";'),
       file("app/a/page.tsx", 'import {\n  mintActor as anybody,\n} from "@/lib/domain/actor";'),
     ],
     keeps: [
       file("lib/web/actor.ts", 'import { mintActor } from "@/lib/domain/actor";'),
       file("lib/jobs/a.ts", 'import { mintActor } from "@/lib/domain/actor";'),
+      file("lib/data/queries/work.ts", "read(standingInFor(actor, { personId, role }));"),
       file("lib/usecases/b.ts", 'import type { Actor } from "@/lib/domain/actor";'),
     ],
   },

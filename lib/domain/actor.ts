@@ -40,9 +40,11 @@ export const namedAs = (role: Role): { readonly canOwn: boolean; readonly canSpo
  */
 export type Side = OrganisationKind | "administration";
 
-declare const minted: unique symbol;
-export interface Actor {
-  readonly [minted]: true;
+/** What is private is not spread: whoever spreads an actor has the facts of one, and mints anew or has no actor. */
+declare class Minted {
+  private readonly minted: true;
+}
+export interface Actor extends Minted {
   readonly personId: string;
   readonly name: string;
   readonly post: string;
@@ -62,7 +64,11 @@ export interface UpTo {
   readonly all: string;
 }
 
-export const mintActor = (facts: Omit<Actor, typeof minted>): Actor => facts as Actor;
+export const mintActor = (facts: Omit<Actor, never>): Actor => facts as Actor;
+
+/** The asker in the place of a colleague of the same organisation who is away: they read what that person reads, and what waits for them. */
+export const standingInFor = (actor: Actor, away: Pick<Actor, "personId" | "role">): Actor =>
+  mintActor({ ...actor, ...away });
 
 /** The forces that an organisation is concerned with: all for the inspectorate, else those that the register says. */
 export const forcesOf = (kind: OrganisationKind, forceIds: readonly string[]): Actor["forces"] =>

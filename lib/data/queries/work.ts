@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, ROLES, severalForces, sideOf } from "@/lib/domain/actor";
+import { type Actor, ROLES, severalForces, sideOf, standingInFor } from "@/lib/domain/actor";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import { DUTY_KINDS, type DutyKind, WEIGHTIEST_CHANGES, type WeightiestChange } from "@/lib/domain/duties";
 import { type Overdue, overdue } from "@/lib/domain/finding/overdue";
@@ -204,7 +204,7 @@ async function waitsForAbsent(
   const answers = await askTogether(
     actor,
     ...absent.map(({ personId, role }) =>
-      dutiesAndFigures({ ...actor, personId, role: oneOf(ROLES, role, "membership.role") }, today, shown),
+      dutiesAndFigures(standingInFor(actor, { personId, role: oneOf(ROLES, role, "membership.role") }), today, shown),
     ),
   );
   return absent.map(({ post, until }, at) => ({ post, until, duties: answers[at]?.duties ?? [] }));
