@@ -21,7 +21,7 @@ const UNIQUE = [
   "word",
 ];
 
-/** What an order in a file ends in where it should not, one line each; how a list is asked for without any order, too. */
+/** What an order in a file ends in where it should not, one line each; where some rows are asked for without any order, too. */
 export function openOrders({ path, text }: SourceFile): readonly string[] {
   if (path.endsWith(".sql")) return openClauses(text.replace(/--.*$/gm, "")).map((clause) => `ordered by ${clause}`);
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
@@ -33,6 +33,7 @@ export function openOrders({ path, text }: SourceFile): readonly string[] {
     if (order && !endsUnique(order, source)) tell(node, `orderBy: ${oneLine(order.getText())}`);
     const sql = writtenIn(node);
     if (sql) for (const clause of openClauses(sql)) tell(node, `ordered by ${oneLine(clause)}`);
+    if (sql && limitsAnyFew(sql)) tell(node, "limits the rows without an order");
     if (takesAnyFew(node)) tell(node, "takes some of the rows without an order");
     if (isUndecided(node)) tell(node, `${oneLine(node.getText())} does not say which of two equal ones comes first`);
     ts.forEachChild(node, visit);
@@ -110,6 +111,30 @@ function termsOf(sql: string): readonly string[] {
     else terms[terms.length - 1] += piece;
   }
   return terms.map((term) => term.trim());
+}
+
+/**
+ * Whether an SQL text has a `limit` in whose own query, up to the bracket around it, no order stands. Of a query that is put in
+ * whole, its own text says.
+ */
+function limitsAnyFew(sql: string): boolean {
+  return [...sql.matchAll(/\blimit\s+(?:\d|\?|null\b)/gi)].some(
+    ({ index }) => !/\border\s+by\s|^\s*\?\s*$/i.test(queryBefore(sql, index)),
+  );
+}
+
+/** What stands before this place in its own query, without the brackets within it. */
+function queryBefore(sql: string, place: number): string {
+  let depth = 0;
+  let text = "";
+  for (let at = place - 1; at >= 0; at -= 1) {
+    const one = sql[at] ?? "";
+    if (one === ")") depth += 1;
+    else if (one === "(" && depth === 0) break;
+    else if (one === "(") depth -= 1;
+    else if (depth === 0) text = one + text;
+  }
+  return text;
 }
 
 /** `take` without `orderBy`: any rows, other ones each time. */

@@ -172,6 +172,14 @@ export const SOURCE_RULES: readonly SourceRule[] = [
       file("e2e/order.ts", 'const rows = register.rows("select note from progress_update order by at");'),
       file("prisma/migrations/later/migration.sql", "select e.* from event e order by e.at desc;"),
       file("lib/domain/order-i.ts", "rows.toSorted((a, b) => (a.on < b.on ? -1 : 1));"),
+      file(
+        "lib/data/order-r.ts",
+        "db.$queryRaw`select (select r.id from response r where r.state = 'awaited' limit 1) as one from a order by id`;",
+      ),
+      file(
+        "lib/data/order-s.ts",
+        "const some = sql`select id from (select id from a order by id) b limit \u0024{most}`;",
+      ),
     ],
     keeps: [
       file("lib/data/order-k.ts", 'db.finding.findMany({ orderBy: [{ at: "desc" }, { id: "asc" }], take: 50 });'),
@@ -180,6 +188,11 @@ export const SOURCE_RULES: readonly SourceRule[] = [
         "lib/data/order-m.ts",
         "db.$queryRaw`select key from a order by \u0024{order}, f.id desc nulls last limit 3`;",
       ),
+      file(
+        "lib/data/order-t.ts",
+        "const last = sql`(select a.id from a where a.of = any (\u0024{ids}) order by a.at desc, a.id limit 1)`;",
+      ),
+      file("lib/data/order-u.ts", "const most = sql`select * from (\u0024{ordered} limit \u0024{many}) others`;"),
       file("lib/data/order-n.ts", "db.$queryRaw`select array_agg(b order by coalesce(c, d), m.person_id) from a`;"),
       file("lib/data/order-q.ts", "db.$queryRaw`select percentile_cont(0.5) within group (order by days) from a`;"),
       file("lib/domain/order-o.ts", "rows.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));"),
@@ -193,6 +206,16 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     keeps: [
       file("app/b/actions.ts", 'leadTo(await flashed(doneAt("/people", "restore")));'),
       file("app/c/actions.ts", 'leadsTo: () => doneAt("/people", "restore"),'),
+    ],
+  },
+  {
+    name: "how many there are in a list that is cut short is counted where it is asked for: its `all`, never the length of its `first`",
+    broken: (source) =>
+      /^(app|components)\//.test(source.path) ? linesLike(/\bcounted\(\s*[\w.]*\bfirst\.length/, source) : [],
+    breaks: [file("app/first-a.tsx", 'const title = counted(view.history.first.length, "event");')],
+    keeps: [
+      file("app/first-b.tsx", 'const title = counted(view.history.all, "event");'),
+      file("app/first-c.tsx", 'const more = counted(history.all - history.first.length, "earlier event");'),
     ],
   },
   {

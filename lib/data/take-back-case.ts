@@ -146,7 +146,7 @@ async function reportsOf(db: Db, id: string, only: readonly string[] | null): Pr
         or (select count(*) from inspection_force x where x.inspection_id = i.id) > 1 or i.merged_into_id is not null)`;
   const reports = await db.$queryRaw<Omit<ImportedReport, "touches">[]>(
     sql`select i.id, i.title, ${hasMore} as "hasMore",
-        (select r.id from response r where r.inspection_id = i.id and r.state = 'awaited' limit 1) as awaited
+        (select r.id from response r where r.inspection_id = i.id and r.state = 'awaited' order by r.id limit 1) as awaited
       from event e join inspection i on i.id = e.inspection_id
       where e.chain_id = 'import-' || ${id} and e.kind = 'inspection-recorded' order by i.title, i.id`,
   );

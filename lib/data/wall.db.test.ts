@@ -48,7 +48,7 @@ test("10,000 transactions of people of three forces, mixed over one pool, show n
     if (!actor) return;
     const table = TABLES[nth % TABLES.length] ?? "finding";
     const rows = await inScope(actor, (db) =>
-      db.$queryRawUnsafe<{ force_id: string }[]>(`select force_id from ${table} limit 50`),
+      db.$queryRawUnsafe<{ force_id: string }[]>(`select distinct force_id from ${table}`),
     );
     seen[table] = (seen[table] ?? 0) + rows.length;
     foreign += rows.filter((row) => row.force_id !== forceId).length;

@@ -192,7 +192,7 @@ describe("the digest", () => {
       (db) => db.$executeRaw`
         insert into notice (person_id, event_id, organisation_id, told_as, at, number)
         select ${cast.coordinator.personId}::uuid, e.id, ${cast.force.id}::uuid, 'coordinator', e.at, e.number
-        from event e where e.force_id is not null and e.audience in ('force', 'shared') limit 5000 on conflict do nothing`,
+        from event e where e.force_id is not null and e.audience in ('force', 'shared') order by e.id limit 5000 on conflict do nothing`,
     );
     await orderDigests(NOON);
     const { arrived } = await sent(cast.coordinator, "digest");
