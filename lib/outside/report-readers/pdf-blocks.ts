@@ -55,6 +55,7 @@ export class PdfBlocks {
     for (const part of inReadingOrder(lines)) this.#addPart(part);
   }
 
+  /** What is the page's own is seen where the page begins, and parts nothing that goes on over its end. */
   addFurniture(text: string): void {
     this.#blocks.push({ kind: "furniture", text });
   }
@@ -102,13 +103,14 @@ export class PdfBlocks {
 
   #addTable(table: PdfTable): void {
     this.#close();
-    const last = this.#blocks.at(-1);
+    const at = this.#blocks.findLastIndex((block) => !("kind" in block && block.kind === "furniture"));
+    const last = this.#blocks[at];
     const before = this.#table;
     this.#table = table;
     if (last && "kind" in last && last.kind === "table" && before && sameColumns(before, table)) {
       const [head, ...rows] = table.rows;
       const again = JSON.stringify(head) === JSON.stringify(last.rows[0]);
-      this.#blocks[this.#blocks.length - 1] = {
+      this.#blocks[at] = {
         kind: "table",
         rows: [...last.rows, ...(again || !head ? [] : [head]), ...rows],
       };

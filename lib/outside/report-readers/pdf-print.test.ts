@@ -83,3 +83,34 @@ describe("the signs of items", () => {
     ]);
   });
 });
+
+describe("what is a page's own", () => {
+  const page = (number: number, ...drawn: readonly string[]) =>
+    [draw("Kent Police: our visit", 50, 815), ...drawn, draw(`Page ${number} of 2`, 50, 20)].join("\n");
+
+  it("is seen and not read, and parts no paragraph that goes on over the page's end", async () => {
+    const bytes = pdfDrawn([
+      page(
+        1,
+        draw("Recommendations", 50, 760, 14),
+        draw("By 31 March 2026, the force should count the keys of all its stores and of", 50, 730),
+      ),
+      page(2, draw("all its cells.", 50, 760), draw("The force should lock its gates.", 50, 730)),
+    ]);
+    const file = await readReportFile(bytes, "report.pdf");
+    expect(file).toMatchObject({ text: expect.not.stringContaining("Page 1 of 2") });
+    const blocks = file.ok ? (file.blocks ?? []) : [];
+    expect(blocks.flatMap((block) => (block.kind === "furniture" ? [block.text] : []))).toEqual([
+      "Kent Police: our visit",
+      "Page 1 of 2",
+      "Kent Police: our visit",
+      "Page 2 of 2",
+    ]);
+    const reading = readReport(blocks);
+    expect(reading.lines).toContain("Page 1 of 2");
+    expect(reading.findings.map(({ text }) => text)).toEqual([
+      "By 31 March 2026, the force should count the keys of all its stores and of all its cells.",
+      "The force should lock its gates.",
+    ]);
+  });
+});

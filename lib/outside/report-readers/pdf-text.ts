@@ -61,7 +61,7 @@ async function readPdf(bytes: Uint8Array, said: () => readonly string[]): Promis
       if (runs.length < MEASURED) for (const run of own) runs.push(run);
     }
     const blocks = blocksOf(pages, usualHeight(runs));
-    const text = textOfBlocks(blocks);
+    const text = textOfBlocks(blocks.filter(({ kind }) => kind !== "furniture"));
     if (text.replace(/[^\p{L}]/gu, "").length < LETTERS_A_PAGE * Math.max(1, document.numPages / 4)) {
       return refused("The PDF holds pictures of pages and no text (a scan). Find a version with text, or paste it.");
     }
@@ -86,6 +86,10 @@ function wordless(pages: readonly PdfPage[]): readonly string[] {
 function blocksOf(pages: readonly PdfPage[], usual: number): readonly Block[] {
   const blocks = new PdfBlocks(usual);
   const own = furnitureOf(pages, usual);
-  for (const [p, { lines }] of pages.entries()) blocks.addPage(lines.filter((_, i) => !own[p]?.[i]));
+  for (const [p, { lines }] of pages.entries()) {
+    for (const [i, { segments }] of lines.entries())
+      if (own[p]?.[i]) blocks.addFurniture(segments.map(({ text }) => text).join(" "));
+    blocks.addPage(lines.filter((_, i) => !own[p]?.[i]));
+  }
   return blocks.all();
 }

@@ -17,10 +17,10 @@ export type ReadFile =
     }
   | { readonly ok: false; readonly why: string };
 
-/** A file that was read, with its cautions where there are any. */
+/** A file that was read, with its cautions where there are any. What is a page's own is none of its text. */
 export const readAs = (blocks: readonly Block[], cautions: readonly string[] = []): ReadFile => ({
   ok: true,
-  text: textOfBlocks(blocks),
+  text: textOfBlocks(blocks.filter(({ kind }) => kind !== "furniture")),
   blocks,
   ...(cautions.length > 0 ? { cautions } : {}),
 });
