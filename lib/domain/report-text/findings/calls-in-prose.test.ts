@@ -82,6 +82,8 @@ describe("what stands around such a sentence lowers its confidence", () => {
     ["methods", `How we inspected\nWe read the plan. ${call}`],
     ["a press release", `Press release\nInspectors visited Kent. ${call}`],
     ["a reporter", `Keys go missing\nBy Ann Black, crime reporter\nInspectors visited Kent. ${call}`],
+    ["a committee's minutes", `Minutes of the Kent Police and Crime Panel\nPresent: Mr Brown\nMembers met. ${call}`],
+    ["a committee's paper", `Scrutiny Committee, 4 May 2025\nAgenda item 6\nMembers are told below. ${call}`],
     [
       "people who speak",
       `Keys go missing\nInspectors visited Kent. ${call}\n“We are sorry,” said a spokesman.\nMr Brown added: “It is bad.”`,

@@ -217,7 +217,7 @@ const isTold = (text: string): boolean =>
 
 /** Whether what a sentence asks for here may be another's, or an earlier report's: a person decides. */
 export const doubtsIn = (section: Section, frame: Frame): boolean =>
-  frame.isAnswer || frame.isNews || section.earlier || section.again !== null || section.aside;
+  frame.isAnswer || frame.isNews || frame.isPaper || section.earlier || section.again !== null || section.aside;
 
 /** "By 31 January 2025, the force should …", "We recommend that, within six months, …": one sentence, one recommendation. */
 function takesSentence(section: Section, frame: Frame, line: ReadingLine): boolean {

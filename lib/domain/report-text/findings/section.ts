@@ -244,6 +244,6 @@ export function belongsToLatest(section: Section, line: ReadingLine): boolean {
     lostDepth ||
     (deeper && (section.latestOpen || !sameSign)) ||
     (section.latestOpen && !sameSign) ||
-    (!sameSign && line.marker.kind === "sign" && /^[o◦▪–—-]$/.test(line.marker.sign))
+    (!sameSign && line.marker.kind === "sign" && "o◦▪–—-§".includes(line.marker.sign))
   );
 }

@@ -7,6 +7,8 @@ export interface Frame {
   readonly isAnswer: boolean;
   /** News, or a page of somebody else: what the inspectorate calls for stands in their words. */
   readonly isNews: boolean;
+  /** A committee's paper or minutes: what is asked for in its prose may be the committee's own. */
+  readonly isPaper: boolean;
   readonly isLetter: boolean;
   /** A letter or page on a visit to see what has become of findings: it lists them again. */
   readonly isRevisit: boolean;
@@ -54,6 +56,7 @@ export function frameOf(lines: readonly ReadingLine[]): Frame {
         .some((words) => has(ANSWERS, words) && (words.length <= SHORT || office || minister || comments)) ||
       (!inspectors && (office || minister) && comments),
     isNews: isNews(lines),
+    isPaper: head.some((words) => words.length <= SHORT && words.some(({ is }) => PAPERS.has(is))),
     isLetter: head
       .slice(0, 20)
       .some((words) => (words.length <= 16 && words.some(({ is }) => is === "letter")) || has(SENT, words)),
@@ -93,6 +96,7 @@ function isNews(lines: readonly ReadingLine[]): boolean {
 }
 const SPOKEN = /[“"][^”"]{1,1500}[”"]?/g;
 
+const PAPERS = new Set("committee committees sub-committee panel agenda minutes councillors".split(" "));
 const COMMITTEE = new Set("committee committees sub-committee panel members board councillors".split(" "));
 const ASKED = new Set("recommended asked invited requested".split(" "));
 const DUTIES = new Set(
