@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { writeSpreadsheet } from "../spreadsheets/write-spreadsheet";
 import { readReportFile } from "./read-report-file";
@@ -18,6 +19,24 @@ it("a workbook is read as the table that it shows, its titles above", async () =
       { kind: "paragraph", text: "Kent Police action plan" },
       { kind: "table", rows: [[{ text: "Ref" }, {}, {}], [{ text: "Custody", span: 3 }], [{ text: "R1" }, {}, {}]] },
     ],
+  });
+});
+
+it("a workbook is read with the rows that nobody sees in it, and says so", async () => {
+  const bytes = await writeSpreadsheet("xlsx", {
+    sheet: "Tracker",
+    headings: ["Ref", "Recommendation"],
+    rows: [
+      ["R1", "The force should paint its gates."],
+      ["R2", "The force should oil its hinges."],
+    ],
+  });
+  const parts = unzipSync(bytes);
+  const [name = ""] = Object.keys(parts).filter((part) => part.startsWith("xl/worksheets/sheet"));
+  const sheet = strFromU8(parts[name] ?? new Uint8Array()).replace('<row r="3"', '<row r="3" hidden="1"');
+  expect(await readReportFile(zipSync({ ...parts, [name]: strToU8(sheet) }), "tracker.xlsx")).toMatchObject({
+    blocks: [{ rows: { length: 3 } }],
+    cautions: ["A row of the sheet “Tracker” is hidden in the workbook, and read all the same."],
   });
 });
 
