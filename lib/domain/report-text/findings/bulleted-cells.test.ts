@@ -47,4 +47,11 @@ describe("a cell whose every line has the sign of an item", () => {
       ["By 1 May 2026, the force should list them.", "high"],
     ]);
   });
+
+  it("is not sure of what is recommended in passing, and to nobody", () => {
+    const passing = "A sample in May showed no fault; we recommend that this continues.";
+    expect(found("Recommendation", passing)).toEqual([[passing, "low"]]);
+    const named = "The sample was poor; we recommend that Kent Police samples more.";
+    expect(found("Recommendation", named)).toEqual([[named, "high"]]);
+  });
 });

@@ -7,7 +7,7 @@ import { deadlineIn, deadlineSaid, type SetDeadline } from "../phrases/published
 import { type Kind, kindOfLabel, remarksOf } from "../phrases/remarks";
 import { isStub, standingAlone, withoutListEnd, withoutStemColon, withStop } from "../phrases/standing-alone";
 import { type PublishedStatus, statusOf } from "../phrases/status-words";
-import { isProgressOnEarlier, leadsIntoList, tellsToAct } from "../phrases/wording";
+import { isProgressOnEarlier, leadsIntoList, recommendsInPassing, tellsToAct } from "../phrases/wording";
 import { wordsIn } from "../phrases/words";
 import type { DraftList } from "./draft-list";
 import { type Columns, columnsOf, findingIn, isBand, type Row, rowOf } from "./table-columns";
@@ -175,6 +175,7 @@ function readCall(found: CellOf, call: readonly string[], drafts: DraftList, par
       publishedStatus: status,
       confidence:
         !cut &&
+        !recommendsInPassing(text) &&
         (tellsToAct(text) || (found.called && isOrder(text)) || kind === "cause-of-concern" || findingIn(text) > 0)
           ? "high"
           : "low",

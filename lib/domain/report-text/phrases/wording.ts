@@ -85,6 +85,15 @@ export function tellsToAct(text: string, within = 28): boolean {
   return modal !== null && modal.from <= within && !tellsWhatWasNot(words, modal) && !isReported(words, modal);
 }
 
+/** How far into a sentence "we therefore recommend" still opens it. */
+const OPENING = 4;
+/** "The sample was good; we recommend that this continues.": says so in passing, and to nobody. */
+export function recommendsInPassing(text: string): boolean {
+  const words = wordsIn(text.slice(0, 600), 100);
+  const modal = modalIn(words);
+  return modal?.recommends === true && modal.from > OPENING && !words.some((_, i) => bodyAt(words, i) > 0);
+}
+
 /** "The force should …": told to the force by name, at once. */
 export const tellsTheForce = (text: string): boolean => opensWithSubject(text) && tellsToAct(text, 14);
 
