@@ -16,6 +16,20 @@ for (const { name, role } of signIns) {
   });
 }
 
+test("the first page says what this is and for whom, and each of the first three cards what to try; a card is pressed anywhere", async ({
+  page,
+}) => {
+  await page.goto("/sign-in");
+  await expect(page.getByText("Outstanding keeps in sight what police inspectors (HMICFRS) found")).toBeVisible();
+  const cards = page.getByRole("region", { name: "Look around the demonstration as" }).getByRole("listitem");
+  const firsts = signIns.flatMap(({ first }) => first ?? []);
+  await expect(cards).toHaveCount(firsts.length);
+  for (const [at, { says }] of firsts.entries()) await expect(cards.nth(at)).toContainText(`Try first: ${says}`);
+  // By its place: what is pressed there is the button, which reaches over the words.
+  await cards.first().getByText("Try first:").click({ force: true });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -24,8 +24,9 @@ describe("the people of the demonstration", () => {
       const person = PEOPLE.find((candidate) => candidate.email === email);
       return person && { name: nameOf(person), role: words.people.role[person.role], email, password };
     });
-    expect(offered).toEqual(signIns.map(({ line: _, ...card }) => card));
+    expect(offered).toEqual(signIns.map(({ line: _, first: __, ...card }) => card));
     expect(signIns.map(({ role }) => role).toSorted()).toEqual(ROLES.map((role) => words.people.role[role]).toSorted());
+    expect(signIns.flatMap(({ first }) => first ?? [])).toHaveLength(3);
     expect(signIns.every(({ password }) => password === DEMONSTRATION_PASSWORD)).toBe(true);
   });
 });

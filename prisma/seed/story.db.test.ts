@@ -3,18 +3,23 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { endPublicReaders } from "@/lib/data/public-register/connection";
 import { findFindingPage } from "@/lib/data/queries/finding-page";
+import { findRegisterPage } from "@/lib/data/queries/register";
 import { credentialsOf } from "@/lib/data/sessions";
 import { asOwner } from "@/lib/data/testing/database";
 import { datesOutOfStep } from "@/lib/data/testing/dates-in-step";
 import { aForce, theInspectorate } from "@/lib/data/testing/organisations";
 import { runScript } from "@/lib/data/testing/scripts";
+import { barredNow } from "@/lib/domain/barred";
 import { addDays, date } from "@/lib/domain/calendar";
+import { EVERYTHING } from "@/lib/domain/finding/register-filter";
+import { passageOf } from "@/lib/format/passage";
+import { isCommandName } from "@/lib/forms/commands";
 import { isPassword } from "@/lib/outside/passwords";
 import { publicRegister } from "@/lib/public-register/answer";
 import { showFile } from "@/lib/usecases/evidence/show-file";
 import { type Cast, makeCast } from "./cast";
 import { checkOutcome } from "./outcome";
-import { DEMONSTRATION_PASSWORD } from "./people";
+import { DEMONSTRATION_PASSWORD, PEOPLE } from "./people";
 import { whatIsThere } from "./present";
 import signIns from "./sign-ins.json";
 import {
@@ -185,6 +190,27 @@ describe("the story, replayed through the use cases", () => {
     ]);
   });
 
+  it("is searched: all four findings of the custody report by one word, and offenders however they are typed", async () => {
+    const found = async (text: string) => {
+      const order = { by: "relevance", descending: false } as const;
+      const filter = { ...EVERYTHING, text };
+      const { rows } = await findRegisterPage(cast.actor("inspector"), filter, order, { page: 1 }, date("2024-09-30"));
+      return rows;
+    };
+    const custody = await asOwner((db) =>
+      db.finding.findMany({
+        where: { inspection: { type: "custody" }, publishedOn: { not: null } },
+        select: { reference: true },
+      }),
+    );
+    expect(custody).toHaveLength(4);
+    const references = (await found("custody")).map(({ reference }) => reference);
+    expect(references).toEqual(expect.arrayContaining(custody.map(({ reference }) => reference)));
+    const said = (await found("offnders")).map(({ hit }) => passageOf(hit?.text ?? "", "offnders").word);
+    expect(said.length).toBeGreaterThan(2);
+    expect(said.filter((word) => !/^offend/i.test(word))).toEqual([]);
+  });
+
   it("shows a finding by files that are stored as they were written", async () => {
     const actor = cast.actor("inspector");
     const view = await findFindingPage(actor, "WMP-2023-007", date("2024-09-30"));
@@ -223,6 +249,17 @@ describe("the story, replayed through the use cases", () => {
     expect((await finding("WMP-2021-001")).submissions.at(-1)?.state).toBe("draft");
     const { ownerId, assurance } = await finding("WMP-2021-003");
     expect([ownerId, assurance]).toEqual([null, "not-reviewed"]);
+  });
+
+  it("leaves to do what the cards say to try first", async () => {
+    const firsts = signIns.flatMap(({ email, first }) => (first ? [{ email, ...first }] : []));
+    for (const { email, about, do: name } of firsts) {
+      const actor = cast.actor(PEOPLE.find((one) => one.email === email)?.key ?? "inspector");
+      const view = await findFindingPage(actor, about, date("2024-09-30"));
+      if (!view || !isCommandName(name)) throw new Error(`There is no ${name} of ${about}`);
+      expect([about, barredNow(actor, view.case, name)]).toEqual([about, null]);
+    }
+    expect((await finding("WMP-2023-007")).submissions.at(-1)?.points).toHaveLength(2);
   });
 
   it("marks as illustrative all that the force and its policing body say", async () => {

@@ -2,16 +2,38 @@ import { Button } from "@/components/ui/button";
 import type { DemonstrationSignIn } from "@/lib/web/demonstration";
 import { signInToDemonstration } from "./actions";
 
-/** One card per role of the demonstration, one press each. */
+/** One card per role of the demonstration, one press each: first the three voices, each with what to try first, then everybody else. */
 export const DemonstrationCards = ({ cards, next }: { cards: readonly DemonstrationSignIn[]; next: string }) => (
-  <section className="stack" aria-labelledby="demonstration">
-    <h2 id="demonstration">Look around the demonstration as</h2>
+  <>
+    <Cards
+      id="demonstration"
+      title="Look around the demonstration as"
+      cards={cards.filter(({ first }) => first !== null)}
+      next={next}
+    />
+    <Cards id="others" title="Or as somebody else" cards={cards.filter(({ first }) => first === null)} next={next} />
+  </>
+);
+
+const Cards = ({
+  id,
+  title,
+  cards,
+  next,
+}: Parameters<typeof DemonstrationCards>[0] & { id: string; title: string }) => (
+  <section className="stack" aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
     <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
-      {cards.map(({ name, email, line }) => (
-        <li key={email} className="card flex flex-col justify-between gap-3">
+      {cards.map(({ name, email, line, first }) => (
+        <li key={email} className="card card-pressed flex flex-col justify-between gap-3">
           <div>
             <h3>{name}</h3>
             <p className="small quiet mt-1">{line}</p>
+            {first && (
+              <p className="small mt-2">
+                <b>Try first:</b> {first}
+              </p>
+            )}
           </div>
           <form action={signInToDemonstration}>
             <input type="hidden" name="email" value={email} />

@@ -41,6 +41,10 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           </Notice>
         )}
         <h1>Sign in</h1>
+        <p className="measure">
+          Outstanding keeps in sight what police inspectors (HMICFRS) found in a force until it is put right, for the
+          people of the force, its police and crime commissioner’s office and the inspectors.
+        </p>
         {notLetIn && (
           <Notice tone="warn" title="You are not signed in">
             {notLetIn}
