@@ -17,7 +17,7 @@ export interface ForceRow {
 
 /** A figure of nought is said quietly, so that the others are found at once. */
 const figure = (value: number, late = false) => (
-  <span className={value === 0 ? "quiet" : late ? "text-bad font-semibold" : "font-semibold"}>
+  <span className={value === 0 ? "quiet nought" : late ? "text-bad font-semibold" : "font-semibold"}>
     {value.toLocaleString("en-GB")}
   </span>
 );
@@ -28,6 +28,7 @@ export const ForceTable = ({ rows, caption }: { rows: readonly ForceRow[]; capti
     caption={caption}
     hideCaption
     small
+    cards="lines"
     columns={[
       { head: "Force" },
       { head: "Phase" },

@@ -33,7 +33,7 @@ export const SortHead = ({ head, sub, figures, sort }: Column) => (
   </th>
 );
 
-/** A plain table. The first cell of a row is its head; `cards` turns the rows into labelled cards on a phone; `total` is the last row. */
+/** A plain table. The first cell of a row is its head; `cards` turns the rows into labelled cards on a phone, `lines` into their head and one run of the rest, noughts left out; `total` is the last row. */
 export const DataTable = ({
   caption,
   hideCaption = false,
@@ -48,7 +48,7 @@ export const DataTable = ({
   columns: readonly Column[];
   rows: readonly DataRow[];
   total?: readonly ReactNode[];
-  cards?: boolean;
+  cards?: boolean | "lines";
   small?: boolean;
 }) => {
   const cell = (value: ReactNode, at: number) => {
@@ -65,7 +65,9 @@ export const DataTable = ({
     );
   };
   const table = (
-    <table className={`table${cards ? " cards" : ""}${small ? " table-small" : ""}`}>
+    <table
+      className={`table${cards ? " cards" : ""}${cards === "lines" ? " lines" : ""}${small ? " table-small" : ""}`}
+    >
       <caption className={hideCaption ? "sr-only" : undefined}>{caption}</caption>
       <thead>
         <tr>

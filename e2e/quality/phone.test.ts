@@ -34,3 +34,25 @@ test("without scripts the answer of Verify comes into view", async ({ pages, sha
   await expect(answer).toBeFocused();
   await expect(answer).toBeInViewport();
 });
+
+test("of forces a phone lists those with findings, two or three lines each, and folds the others", async ({
+  pages,
+  sharedWorld,
+  as,
+}) => {
+  expect(pages.length).toBeGreaterThan(0);
+  const page = await as(sharedWorld.people.inspector, { viewport });
+  await page.goto("/forces");
+  const listed = page
+    .locator("section.card")
+    .filter({ has: page.getByRole("heading", { name: /^(All|Other) forces$/ }) });
+  const heights = await listed
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(0);
+  expect(Math.max(...heights)).toBeLessThan(100);
+  const folded = page.locator("section.card", { hasText: "Forces without open findings" });
+  await expect(folded.getByRole("row")).toHaveCount(0);
+  await folded.locator("summary").click();
+  await expect(folded.getByRole("rowheader").first()).toBeVisible();
+});

@@ -17,6 +17,9 @@ import { SELF_RECORDED } from "./self-recorded";
 
 export const metadata: Metadata = { title: "Forces" };
 
+const hasFindings = ({ figures }: { figures: { openCauses: number; open: number; pastDeadline: number } }): boolean =>
+  figures.open > 0 || figures.openCauses > 0 || figures.pastDeadline > 0;
+
 export default async function ForcesPage() {
   const actor = await requireReader("/forces");
   const { today } = await whichDay();
@@ -24,6 +27,8 @@ export default async function ForcesPage() {
   const own = forces.filter((force) => force.own);
   const others = forces.filter((force) => !force.own);
   const split = own.length > 0 && others.length > 0;
+  const listed = split ? others : forces;
+  const [busy, quiet] = [listed.filter(hasFindings), listed.filter((force) => !hasFindings(force))];
   return (
     <>
       <PageHeader
@@ -56,12 +61,17 @@ export default async function ForcesPage() {
         title={split ? "Other forces" : "All forces"}
         intro={`What is published, in numbers: findings that are not closed, and those whose published deadline is past. ${SELF_RECORDED}`}
       >
-        {forces.length > 0 ? (
-          <ForceTable rows={split ? others : forces} caption={split ? "Other forces" : "All forces"} />
-        ) : (
+        {forces.length === 0 && (
           <EmptyState title="No forces yet">Organisations are made by a command on the server.</EmptyState>
         )}
+        {busy.length > 0 && <ForceTable rows={busy} caption={split ? "Other forces" : "All forces"} />}
+        {busy.length === 0 && quiet.length > 0 && <p>None of them has a finding that is not closed.</p>}
       </Card>
+      {quiet.length > 0 && (
+        <Card title="Forces without open findings" aside={counted(quiet.length, "force")} folds>
+          <ForceTable rows={quiet} caption="Forces without open findings" />
+        </Card>
+      )}
       {ended.length > 0 && (
         <Card
           title="Forces that have ended"
