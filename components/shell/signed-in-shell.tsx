@@ -36,7 +36,7 @@ export const SignedInShell = ({
   <>
     <SkipLink />
     <SoftLinks />
-    <Band organisation={organisation}>
+    <Band organisation={organisation} today={today}>
       <SignOut who={who} action={signOutAction} />
     </Band>
     <Nav items={navItems} search={search} searches={navItems.some(({ href }) => href === "/findings")} />

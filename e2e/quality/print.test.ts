@@ -1,3 +1,4 @@
+import { pagesOfPdf } from "@/lib/outside/testing/pages-of-pdf";
 import { part } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
@@ -34,4 +35,32 @@ test("the register on paper is its table, with every status as a word and withou
     await expect(row.getByText(words, { exact: true })).toBeVisible();
   await expect(page.getByRole("form", { name: "Filters" })).toBeHidden();
   await expect(page.getByText("Download", { exact: true })).toBeHidden();
+});
+
+test("every sheet of paper has its number, the first the day; heads stand on each and totals once", async ({
+  world,
+  register,
+  as,
+}) => {
+  await register.publish(
+    world.people.inspector.id,
+    world.force.id,
+    Array.from({ length: 60 }, (_, at) => ({ text: `${"The force should do what it says it does. ".repeat(4)}${at}` })),
+  );
+  const page = await as(world.people.coordinator);
+  const margin = { top: "10mm", right: "10mm", bottom: "12mm", left: "10mm" };
+  for (const path of ["/findings", "/"]) {
+    await page.goto(path);
+    const sheets = await pagesOfPdf(await page.pdf({ format: "A4", margin }));
+    for (const [at, words] of sheets.entries()) expect(words, path).toContain(`${at + 1} of ${sheets.length}`);
+    expect(sheets[0], path).toMatch(/As at \d{1,2} \w+ 20\d\d/);
+    if (path === "/findings") {
+      expect(sheets.length).toBeGreaterThan(2);
+      for (const words of sheets.filter((sheet) => sheet.includes("The force should do")))
+        expect(words).toContain("Assurance");
+    }
+  }
+  await page.emulateMedia({ media: "print" });
+  const foot = page.locator("table tfoot").first();
+  expect(await foot.evaluate((one) => getComputedStyle(one).display)).toBe("table-row-group");
 });
