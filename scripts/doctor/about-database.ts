@@ -3,7 +3,7 @@ import { checkAppUser } from "@/scripts/setup/app-role.mjs";
 import { checkMigrated, checkVersion, editedHere } from "@/scripts/setup/migrate.mjs";
 import { withClient } from "@/scripts/setup/postgres-roles.mjs";
 import { Trouble } from "@/scripts/setup/say.mjs";
-import { fine, note, type Told, why, wrong } from "./finding";
+import { fine, isHere, note, type Told, why, wrong } from "./finding";
 
 /** By how many seconds two clocks may differ: a code of a second factor holds for thirty. */
 const APART = 20;
@@ -32,6 +32,50 @@ async function clocks(url: string): Promise<Told> {
         `The clocks of this machine and of the database are ${apart} seconds apart: codes of second factors fail, and days begin at different moments.`,
         "Let both machines follow a time server (timedatectl set-ntp true), and look which of them is wrong.",
       );
+}
+
+/** Whether what goes to a database on another machine can be read on the way. */
+export function aboutTheWay(url: string, encrypted: boolean): Told {
+  const { hostname, searchParams } = new URL(url);
+  const host = searchParams.get("host") ?? hostname;
+  // A host that is a path, or none at all, is a socket of this machine.
+  if (host === "" || host.startsWith("/") || isHere(host)) return fine("the database is on this machine");
+  return encrypted
+    ? fine(`what goes to the database at ${host} is encrypted`)
+    : wrong(
+        `What goes to the database at ${host} is not encrypted: records and the password of its role can be read on the way.`,
+        "Switch ssl on in postgresql.conf there, and add sslmode=verify-full to DATABASE_URL.",
+      );
+}
+
+const theWay = async (url: string): Promise<Told> =>
+  aboutTheWay(
+    url,
+    await withClient(url, async (client) => {
+      const { rows } = await client.query<{ ssl: boolean }>("select ssl from pg_stat_ssl where pid = pg_backend_pid()");
+      return rows[0]?.ssl === true;
+    }),
+  );
+
+/** Whether what is ordered is taken up, and what is done by the clock is done: while no server runs neither is, so these are to be known of. */
+async function atWork(url: string): Promise<readonly Told[]> {
+  const [row] = await withClient(url, async (client) => {
+    const { rows } = await client.query<{ waiting: number; minutes: number; kept: boolean }>(
+      `select count(*)::int as waiting, coalesce(floor(extract(epoch from now() - min(start_after)) / 60), 0)::int as minutes,
+        clock_is_kept() as kept from pgboss.job where state < 'active' and start_after < now() - interval '1 minute'`,
+    );
+    return rows;
+  });
+  const { waiting = 0, minutes = 0, kept = true } = row ?? {};
+  const start = "Start npm start or, with OUTSTANDING_JOBS=apart, npm run worker; its log says why where one runs.";
+  return [
+    waiting === 0
+      ? fine("nothing that was ordered waits")
+      : note(`Nobody takes up what is ordered: ${waiting} waiting, the first for ${minutes} minutes.`, start),
+    kept
+      ? fine("what is done by the clock is done")
+      : note("The clock stands still: no digests, reminders and checkpoints are made.", start),
+  ];
 }
 
 async function aboutOwner(url: string): Promise<readonly Told[]> {
@@ -86,6 +130,8 @@ export async function aboutDatabase(settings: Environment): Promise<readonly Tol
     await asked("the app’s role is bound by the policies", () => checkAppUser(url)),
     await asked("the migrations are current", () => checkMigrated(url)),
     await clocks(url),
+    await theWay(url),
+    ...(await atWork(url).catch(() => [])),
     ...(ownerUrl ? await aboutOwner(ownerUrl) : []),
     ...(readUrl ? [await aboutCopy(readUrl)] : []),
   ];

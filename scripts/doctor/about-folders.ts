@@ -46,6 +46,23 @@ const wasSigned = (folder: string): boolean =>
   existsSync(folder) &&
   readdirSync(folder, { recursive: true, encoding: "utf8" }).some((name) => name.endsWith(".ndjson"));
 
+/** After so many hours without one something is wrong with signing, or nothing at all happened in the register. */
+const LATE = 26;
+
+/** When something was signed last, as far as there is anything. */
+export function lastSigned(folder: string, now: Date): Told | null {
+  if (!wasSigned(folder)) return null;
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ndjson"));
+  const last = Math.max(...files.map((name) => statSync(join(folder, name)).mtimeMs));
+  const hours = Math.floor((now.getTime() - last) / 3_600_000);
+  return hours < LATE
+    ? fine("the history was signed within the last day")
+    : note(
+        `The last checkpoint of the history is ${hours} hours old. One is signed each hour in which anything happens.`,
+        "If something happened since, look at the log of the server, and run npm run audit:checkpoint.",
+      );
+}
+
 function aboutKey({ OUTSTANDING_CHECKPOINT_KEY: path, OUTSTANDING_CHECKPOINTS: folder }: Environment): Told {
   if (!existsSync(path))
     return wasSigned(folder)
@@ -87,5 +104,6 @@ export async function aboutFolders(settings: Environment): Promise<readonly Told
     await space(files),
     await canWrite("OUTSTANDING_CHECKPOINTS", checkpoints),
     aboutKey(settings),
+    ...[lastSigned(checkpoints, new Date())].filter((told) => told !== null),
   ];
 }

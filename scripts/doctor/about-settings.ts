@@ -1,14 +1,17 @@
-import { discoveryAddress } from "@/lib/domain/people/identity";
+import { discoveryAddress, isIssuer } from "@/lib/domain/people/identity";
 import type { Environment } from "@/lib/env";
 import { askProvider } from "@/lib/outside/identity-provider";
-import { fine, note, type Told, wrong } from "./finding";
-
-const isHere = (hostname: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+import { fine, isHere, note, type Told, wrong } from "./finding";
 
 /** Whether the provider of single sign-on answers, and is who the settings say. */
-async function aboutProvider(issuer: string): Promise<Told> {
+async function aboutProvider(issuer: string, tenants: readonly string[] = []): Promise<Told> {
   const named = (await askProvider(issuer))?.issuer ?? null;
-  if (named === issuer) return fine(`people sign in with ${issuer}`);
+  if (named !== null && named !== issuer && isIssuer(issuer, named) && tenants.length === 0)
+    return note(
+      `${issuer} vouches for people of every organisation that it serves; of these only who is invited comes in.`,
+      "Name your own in OIDC_TENANTS, or set OIDC_ISSUER to the issuer of your tenant alone.",
+    );
+  if (named !== null && isIssuer(issuer, named)) return fine(`people sign in with ${issuer}`);
   return wrong(
     named === null
       ? `OIDC_ISSUER does not answer at ${discoveryAddress(issuer)}, so nobody signs in with it.`
@@ -45,7 +48,7 @@ export async function aboutSettings(settings: Environment): Promise<readonly Tol
         "Set OUTSTANDING_PROXIES to how many stand in front, 1 for one nginx.",
       ),
     );
-  if (settings.OIDC_ISSUER) told.push(await aboutProvider(settings.OIDC_ISSUER));
+  if (settings.OIDC_ISSUER) told.push(await aboutProvider(settings.OIDC_ISSUER, settings.OIDC_TENANTS));
   if (OUTSTANDING_SECOND_FACTOR === "offered")
     told.push(
       note(

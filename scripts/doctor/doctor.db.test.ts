@@ -7,10 +7,12 @@ import { runScriptWith } from "@/lib/data/testing/scripts";
 import { aMailServer } from "@/lib/outside/mail/testing/mail-server";
 import { anS3 } from "@/lib/outside/storage/testing/s3";
 import { aScanner } from "@/lib/outside/virus-scanner/testing/clamd";
+import { migrate } from "@/scripts/setup/migrate.mjs";
 import { checkNodeVersion } from "@/scripts/setup/node-version.mjs";
 import { startPostgres } from "@/scripts/setup/postgres.mjs";
 import { ensureDatabase, withClient } from "@/scripts/setup/postgres-roles.mjs";
-import { space } from "./about-folders";
+import { aboutTheWay } from "./about-database";
+import { lastSigned, space } from "./about-folders";
 import { told } from "./told";
 
 const { state } = await startPostgres("test");
@@ -127,6 +129,50 @@ describe("npm run doctor", () => {
   it("clocks that are apart", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 120_000 });
     expect(await wrongWith({})).toEqual([expect.stringMatching(/are 1(19|20|21) seconds apart.*time server/)]);
+  });
+
+  it("a database on another machine whose way is not encrypted", () => {
+    for (const [url, encrypted, is] of [
+      ["postgresql://app@db.example/outstanding", false, "wrong"],
+      ["postgresql://app@10.0.0.7:5433/outstanding", false, "wrong"],
+      ["postgresql://app@db.example/outstanding", true, "fine"],
+      ["postgresql://app@localhost/outstanding", false, "fine"],
+      ["postgresql://app@[::1]/outstanding", false, "fine"],
+      ["postgresql:///outstanding?host=/run/postgresql", false, "fine"],
+      ["postgresql://app@localhost/outstanding?host=db.example", false, "wrong"],
+    ] as const)
+      expect(aboutTheWay(url, encrypted).is, url).toBe(is);
+  });
+
+  it("orders that nobody takes up, and a clock that stands still", async () => {
+    const idle = await ensureDatabase(state, `doctor_idle_${process.pid}`, { fresh: true });
+    await migrate(idle, () => {});
+    const saysOf = async () =>
+      (await told({ ...well, DATABASE_URL: idle.appUrl, DATABASE_OWNER_URL: "" })).map(({ says }) => says);
+    const fine = ["nothing that was ordered waits", "what is done by the clock is done"];
+    expect(await saysOf()).toEqual(expect.arrayContaining(fine));
+    await withClient(idle.ownerUrl, async (client) => {
+      await client.query("select order_job('digest', 'test', now() - interval '5 minutes')");
+      await client.query("insert into turn values ('digest', '2026-11-30 10', now() - interval '3 hours')");
+    });
+    expect(await saysOf()).toEqual(
+      expect.arrayContaining([
+        "Nobody takes up what is ordered: 1 waiting, the first for 5 minutes.",
+        "The clock stands still: no digests, reminders and checkpoints are made.",
+      ]),
+    );
+  });
+
+  it("a checkpoint that is old", () => {
+    const signed = folder();
+    expect(lastSigned(signed, new Date())).toBeNull();
+    mkdirSync(join(signed, "register"));
+    writeFileSync(join(signed, "register", "2026-11-30.ndjson"), "{}\n");
+    expect(lastSigned(signed, new Date())?.is).toBe("fine");
+    expect(lastSigned(signed, new Date(Date.now() + 48 * 3_600_000))).toMatchObject({
+      is: "note",
+      says: expect.stringMatching(/^The last checkpoint of the history is 4[78] hours old/),
+    });
   });
 
   it("a folder that cannot be written", async () => {

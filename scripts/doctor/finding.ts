@@ -9,6 +9,9 @@ export const fine = (says: string): Told => ({ is: "fine", says });
 export const note = (says: string, remedy: string): Told => ({ is: "note", says, remedy });
 export const wrong = (says: string, remedy: string): Told => ({ is: "wrong", says, remedy });
 
+/** Whether a host is this machine. */
+export const isHere = (hostname: string): boolean => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+
 /** What an error says, in one line. */
 export const why = (error: unknown): string => {
   const { message = "", code = "" } = (error ?? {}) as { message?: string; code?: string };

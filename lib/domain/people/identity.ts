@@ -35,6 +35,17 @@ export function readClaims(
   return { issuer: iss, subject: sub };
 }
 
+/** What stands for the tenant in the issuer of a provider that serves many organisations, as Microsoft Entra's own document has it. */
+const ANY_TENANT = "{tenantid}";
+
+/** Whether a provider that calls itself so is the one of this issuer: where it names no tenant, whichever tenant the issuer does. */
+export function isIssuer(issuer: string, named: string): boolean {
+  const [before = "", after] = named.split(ANY_TENANT);
+  if (after === undefined) return issuer === named;
+  const tenant = issuer.slice(before.length, issuer.length - after.length);
+  return issuer === `${before}${tenant}${after}` && /^[\w.-]+$/.test(tenant);
+}
+
 /** Where the provider of this issuer says what it is (OpenID Connect Discovery 1.0, section 4). */
 export const discoveryAddress = (issuer: string): string =>
   `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
