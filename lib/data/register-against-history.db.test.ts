@@ -10,6 +10,7 @@ import { runLevelCommand } from "@/lib/usecases/run-level-command";
 import { againstHistory } from "./register-against-history";
 import type { Db } from "./scope";
 import { asOwner } from "./testing/database";
+import { fillRegister } from "./testing/full-register";
 import { aForce } from "./testing/organisations";
 import { aCast, aCoordinator, type TestCast } from "./testing/people";
 import { asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "./testing/reports";
@@ -109,14 +110,14 @@ class Undone extends Error {}
  * What is found once somebody who owns the tables switched a table's guards off and changed it; then it is undone. One table at a
  * time: whoever holds the guards of two can wait for a writer who waits for the other.
  */
-async function afterwards(table: string, statement: string): Promise<readonly Differing[]> {
+async function afterwards(table: string, statement: string, force = cast.force.id): Promise<readonly Differing[]> {
   let found: readonly Differing[] = [];
   await asOwner(async (db) => {
     await db.$executeRawUnsafe(`alter table ${table} disable trigger user`);
     await db.$executeRawUnsafe("set constraints all deferred");
-    const changed = await db.$executeRawUnsafe(statement.replaceAll("$force", `'${cast.force.id}'::uuid`));
+    const changed = await db.$executeRawUnsafe(statement.replaceAll("$force", `'${force}'::uuid`));
     expect(changed, statement).toBeGreaterThan(0);
-    found = await differing(db, cast.force.id);
+    found = await differing(db, force);
     throw new Undone();
   }).catch((error: unknown) => {
     if (!(error instanceof Undone)) throw error;
@@ -197,6 +198,17 @@ const TAMPERED: readonly (readonly [table: string, statement: string, found: Dif
   ["event", "update event set finding_id = null where force_id = $force and kind = 'closed'", "status"],
 ];
 
+/** The same of another force's register, which has a response that was published and a national recommendation. */
+const ANSWERED: readonly (readonly [table: string, statement: string, found: Differing])[] = [
+  ["response_publication", `update response_publication set "on" = "on" - 1 where force_id = $force`, "response"],
+  [
+    "response",
+    "update response set reference_number = 999, reference = regexp_replace(reference, '\\d+$', '999') where force_id = $force and reference is not null",
+    "response",
+  ],
+  ["national_finding", "delete from national_finding where force_id = $force", "national"],
+];
+
 describe("the register against its history", () => {
   it("says the same, whatever was done to it by the register's own doors", async () => {
     expect(await asOwner((db) => againstHistory(db, cast.force.id))).toEqual([]);
@@ -204,6 +216,19 @@ describe("the register against its history", () => {
 
   it.each(TAMPERED)("%s: %s", async (table, statement, found) => {
     expect(await afterwards(table, statement)).toContain(found);
+  });
+
+  describe("of responses and national recommendations", () => {
+    let answered: TestCast;
+    beforeAll(async () => {
+      answered = await aCast(PUBLISHED);
+      await fillRegister(answered);
+    });
+
+    it.each(ANSWERED)("%s: %s", async (table, statement, found) => {
+      expect(await asOwner((db) => differing(db, answered.force.id))).not.toContain(found);
+      expect(await afterwards(table, statement, answered.force.id)).toContain(found);
+    });
   });
 
   it("says that a force has none whose chain was taken away", async () => {

@@ -174,6 +174,19 @@ const SAID: readonly { readonly what: Differing; readonly table: Prisma.Sql; rea
       union all select null::text, t.left_on, '"left"'::jsonb from engage_spell t where t.force_id = w.id and t.left_on is not null`,
     events: sql`select null::text, e."on", to_jsonb(substr(e.kind, 8)) from said e where e.kind in ('engage-entered', 'engage-left')`,
   },
+  {
+    what: "response",
+    table: sql`select r.reference, p."on", jsonb_build_array(p.number, p.notice) from response_publication p join response r on r.id = p.response_id
+      where p.force_id = w.id`,
+    events: sql`select e.facts ->> 'reference', e."on", jsonb_build_array(e.facts -> 'number', e.facts -> 'notice') from said e
+      where e.kind = 'response-published'`,
+  },
+  {
+    what: "national",
+    table: sql`select f.reference, null::date, to_jsonb(n.reference) from national_finding t join national_recommendation n on n.id = t.national_id
+      join finding f on f.id = t.finding_id where t.force_id = w.id`,
+    events: sql`select f.reference, null::date, e.facts -> 'national' from said e join finding f on f.id = e.finding_id where e.kind = 'national-issued'`,
+  },
 ];
 
 /** Notes of evidence and their files: what each is called, who reads it, whether it stands, and what its files' bytes come to. */
@@ -209,7 +222,7 @@ const differ = (one: Prisma.Sql, other: Prisma.Sql) =>
 
 /**
  * Compares what the register says of a force with what its events come to: how each published finding stands, and every word of
- * progress, assurance, submissions, closings, dates, plans, disputes, directions and evidence. To be asked as the owner, of chains that were verified; of a
+ * progress, assurance, submissions, closings, dates, plans, disputes, directions, published responses, national recommendations and evidence. To be asked as the owner, of chains that were verified; of a
  * force without a chain it says that alone. Answers what differs, by reference.
  */
 export async function againstHistory(db: Db, forceId: string): Promise<readonly Difference[]> {

@@ -72,6 +72,8 @@ export const DIFFERING = [
   "done-test",
   "level",
   "engage",
+  "response",
+  "national",
   "evidence",
 ] as const;
 export type Differing = (typeof DIFFERING)[number];

@@ -90,6 +90,8 @@ export const register: RegisterWords = {
     "done-test": "a done test",
     level: "a level of another body",
     engage: "when a spell of Engage began or ended",
+    response: "which response was published, and when",
+    national: "which national recommendation it is of",
     evidence: "a note of evidence or one of its files",
   },
   unbroken: (entries, signed, met = []) =>
