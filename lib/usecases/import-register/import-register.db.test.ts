@@ -13,6 +13,7 @@ import { asked, does, granted, publishedFindings, TODAY } from "@/lib/data/testi
 import { verifyHistory } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
 import { addDays, date } from "@/lib/domain/calendar";
+import { EVERYTHING } from "@/lib/domain/finding/register-filter";
 import type { ImportResult } from "@/lib/domain/register-import/import-result";
 import { isError } from "@/lib/domain/register-import/issue";
 import type { InspectionAnswers } from "@/lib/domain/register-import/known";
@@ -21,6 +22,7 @@ import type { Outline } from "@/lib/domain/register-import/outline";
 import { rowOnSheet } from "@/lib/domain/register-import/sheet-rows";
 import { readSpreadsheet } from "@/lib/outside/spreadsheets/read-spreadsheet";
 import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
+import { exportFindings } from "../export-findings";
 import { verifyForceHistory } from "../verify-force-history";
 import { beginRecording } from "./begin-recording";
 import { checkImport } from "./check-import";
@@ -439,6 +441,116 @@ describe("a row that words several findings", () => {
       ["B1", 3],
     ]);
     await expectUnbroken(force.id);
+  });
+});
+
+describe("the words of a file", () => {
+  const lines = [
+    ["Plan after “A review of lost property”, published 2 April 2024"],
+    ["Key: green done, not yet signed off; red late"],
+    ["Ref", "Recommendation", "Action", "Who", "Due date", "Status", "Published deadline"],
+    ["R1", "The force should label what it finds.", "Buy labels", "Head of one; Head of two", "TBC", "Green", "N/A"],
+    ["", "", "Train staff", "Training", "Q1 25/26", "Half way", ""],
+  ];
+  it("are each asked once, those of actions and those that say nothing yet too, and count once they are answered", async () => {
+    const { force, coordinator } = await aCast();
+    const bytes = new TextEncoder().encode(
+      lines.map((cells) => cells.map((cell) => `"${cell}"`).join(",")).join("\r\n"),
+    );
+    const id = await uploadFile(coordinator, force.id, "steps.csv", bytes);
+    const look = await lookAtImport(coordinator, id, TODAY);
+    expect(look?.days.map(({ word, day }) => [word, day])).toEqual([
+      ["N/A", null],
+      ["TBC", null],
+      ["Q1 25/26", "2025-06-30"],
+    ]);
+    expect(look?.progress.map(({ word, inKey, meaning }) => [word, inKey, meaning])).toEqual([
+      ["Green", "done, not yet signed off", "delivered"],
+      ["Half way", null, null],
+    ]);
+    const { mapping } = await kept(coordinator, id);
+    const days = { tbc: date("2025-07-31"), "n a": "none", "q1 25 26": date("2025-06-30") } as const;
+    granted(await checkImport(coordinator, id, { mapping: readMapping(mapping), inspections: {}, days }, asked()));
+    expect((await kept(coordinator, id)).result).toMatchObject({ counts: { create: 1, errors: 0, actions: 2 } });
+    await record(coordinator, id);
+    const [finding] = await findingsOf(force.id);
+    expect(finding?.ownerId).toBeNull();
+  });
+
+  it("for several owners in a cell are kept with the finding, and nobody is allocated", async () => {
+    const { force, coordinator } = await aCast();
+    const id = await upload(coordinator, force.id, [{ ...afi, Ref: "B7", Lead: "Head of one; Head of two" }]);
+    await check(coordinator, id, PEEL);
+    await record(coordinator, id);
+    const [finding] = await findingsOf(force.id);
+    expect(finding?.ownerId).toBeNull();
+    const said = (await eventsOf(force.id)).map(({ payload }) => JSON.stringify(payload)).join("\n");
+    expect(said).toContain("(there B7; owner Head of one; Head of two)");
+  });
+});
+
+describe("our own download", () => {
+  it("makes no difference when it is uploaded unchanged, as CSV and as a workbook, shown and whole", async () => {
+    const { force, coordinator, staff, chiefOfficer } = await aCast();
+    const people = { Lead: staff.post, SRO: chiefOfficer.post };
+    const dates = { "Original date": "31/03/2024", "Revised date": "31 Oct 2024", Reason: "Staffing: two have left" };
+    const id = await upload(coordinator, force.id, [
+      cause,
+      {
+        ...recommendation,
+        ...people,
+        ...dates,
+        RAG: "Amber",
+        "Last updated": "01/09/2024",
+        Narrative: "Half\nare trained.",
+      },
+      { ...afi, RAG: "Complete", Lead: "Head of one; Head of two", "Date closed": "23/07/2024" },
+    ]);
+    await check(coordinator, id, PEEL);
+    await record(coordinator, id);
+    const filter = { ...EVERYTHING, forces: [force.slug] };
+    const order = { by: "reference", descending: false } as const;
+    for (const format of ["csv", "xlsx"] as const)
+      for (const columns of ["all", "shown"] as const) {
+        const how = { format, columns, filters: [] };
+        const day = { today: TODAY, demonstration: false };
+        const pieces: Buffer[] = [];
+        for await (const piece of await exportFindings(coordinator, filter, order, day, how))
+          pieces.push(Buffer.from(piece));
+        const again = await uploadFile(coordinator, force.id, `findings.${format}`, Buffer.concat(pieces));
+        const { counts, issues } = await check(coordinator, again);
+        expect([format, columns, issues.filter(isError)]).toEqual([format, columns, []]);
+        expect(counts).toMatchObject({ rows: 3, create: 0, update: 0, unchanged: 3, moves: 0, closures: 0 });
+      }
+  });
+});
+
+describe("a row whose parts have errors", () => {
+  it("has them beside it in the person’s own workbook, each once", async () => {
+    const { force, coordinator } = await aCast();
+    const table = {
+      sheet: "Register",
+      headings: ["Ref", "Report", "Kind", "Wording"],
+      rows: [
+        ["A0", "PEEL 2023-25", "AFI", "The force should answer each letter."],
+        [
+          "",
+          "PEEL 2023-25",
+          "Thing",
+          "A1 The force should heat all of its cells.\nA2 The force should count its keys.",
+        ],
+      ],
+    };
+    const id = await uploadFile(coordinator, force.id, "r.xlsx", await writeSpreadsheet("xlsx", table));
+    const { issues } = await check(coordinator, id, PEEL);
+    expect(issues.filter(isError).map(({ row }) => row)).toEqual([3.1, 3.2]);
+    const file = await fileWithErrors(coordinator, id, "xlsx");
+    const read = file?.ok ? await readSpreadsheet(file.value.bytes) : null;
+    expect(read?.ok && read.sheets[0]?.rows.map(({ cells }) => cells[4] ?? "")).toEqual([
+      "Error",
+      "",
+      expect.stringMatching(/^Kind: “Thing” is not a kind of finding[^\n]*$/),
+    ]);
   });
 });
 
