@@ -156,6 +156,23 @@ describe("a year of a force, day by day", () => {
   });
 });
 
+it("reminds of the next step that stands: what an imported register says without a day does not end it", async () => {
+  const [first, step] = [date("2024-09-02"), date("2024-09-16")];
+  const { inspector, coordinator, staff, force } = await aCast();
+  const [finding] = await publishedFindings(inspector, force);
+  const reference = finding?.reference ?? "";
+  await does(coordinator, reference, { do: "allocate", on: first, ownerId: staff.personId, sponsorId: null }, first);
+  const update = { do: "update-progress", progress: "on-track", note: "Begun." } as const;
+  const next = { step: "Train the team.", on: step };
+  await does(coordinator, reference, { ...update, id: randomUUID(), on: first, next }, first);
+  const later = addDays(first, 7);
+  const undated = { source: "register.xlsx", undated: true } as const;
+  await does(coordinator, reference, { ...update, id: randomUUID(), on: later, ...undated }, later);
+  await remindForce(force.id, DEFAULT_LADDER, addDays(step, 1));
+  const sent = await asOwner((db) => db.reminder.findMany({ where: { forceId: force.id, clock: "next-step" } }));
+  expect(sent.map(({ personId }) => personId)).toEqual([staff.personId]);
+});
+
 describe("a reminder in a digest", () => {
   const DAY = date("2024-09-30");
   async function reminded() {
