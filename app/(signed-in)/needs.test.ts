@@ -52,6 +52,7 @@ describe("what needs somebody", () => {
       clock: true,
       since: addDays(TODAY, -40),
       by: null,
+      more: 0,
     } as const;
     const [first] = needsOf(
       policingBody,
@@ -70,6 +71,13 @@ describe("what needs somebody", () => {
       what: "Section 55 response: overdue by 1 day",
       late: true,
     });
+    const last = { ...line, more: 3 };
+    const both = { duties: [], desk: [], responses: [line, last], challenges: [], requests: null };
+    expect(needsOf(policingBody, both, TODAY).map(({ what, href }) => [what, href])).toEqual([
+      ["Section 55 response: day 41 of 56", "/responses/west-midlands/peel-2023-25"],
+      ["Section 55 response: day 41 of 56", "/responses/west-midlands/peel-2023-25"],
+      ["3 more responses", "/responses"],
+    ]);
   });
 
   it("says of a response without a clock that it was opened by hand", () => {
@@ -78,7 +86,7 @@ describe("what needs somebody", () => {
       place: { force: "west-midlands", report: "peel-2021" },
       title: "PEEL 2021",
       clock: false,
-      ...{ publishedOn: addDays(TODAY, -900), lastDay: addDays(TODAY, -845), since: TODAY, by: null },
+      ...{ publishedOn: addDays(TODAY, -900), lastDay: addDays(TODAY, -845), since: TODAY, by: null, more: 0 },
     } as const;
     const [first] = needsOf(
       policingBody,

@@ -155,6 +155,12 @@ function lineOfResponse(
   };
 }
 
+/** Behind the last that stands by itself: how many more there are, and where. */
+function lineOfMoreResponses({ more, since }: ResponseLine, today: CalendarDate): Need {
+  const [what, why] = words.response.more(more);
+  return { href: "/responses", what, why, age: age(since, today), late: false, reference: null };
+}
+
 /** Up to three stand one by one; more are one line that leads to their list. */
 function linesOfChallenges({ kind, count, since, first }: ChallengeLine, today: CalendarDate): readonly Need[] {
   if (count <= first.length)
@@ -201,7 +207,10 @@ export function needsOf(
   today: CalendarDate,
 ): readonly Need[] {
   const needs = [
-    ...responses.map((line) => lineOfResponse(line, today)),
+    ...responses.flatMap((line) => [
+      lineOfResponse(line, today),
+      ...(line.more > 0 ? [lineOfMoreResponses(line, today)] : []),
+    ]),
     ...challenges.flatMap((line) => linesOfChallenges(line, today)),
     ...(requests ? linesOfRequests(actor, requests, today) : []),
     ...duties.flatMap((duty) => linesOf(actor, duty, today)),

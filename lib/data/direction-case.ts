@@ -50,11 +50,11 @@ const DIRECTION = object(
     from direction_finding w join finding f on f.id = w.finding_id where w.direction_id = d.id and f.reference is not null)`,
 );
 
-/** Directions `d`, those that are not answered first, then the latest; at most so many. */
-export const directions = (actor: Actor, where: Prisma.Sql, most: number): Question<readonly DirectionView[]> =>
+/** Directions `d`, those that are not answered first, then the latest; at most so many, or all. */
+export const directions = (actor: Actor, where: Prisma.Sql, most: number | null): Question<readonly DirectionView[]> =>
   question(
     sql`select ${DIRECTION} as found from direction d where ${ownForces(actor, sql`d.force_id`)} and ${where}
-      order by (d.state <> 'issued'), d."on" desc, d.id desc limit ${most}`,
+      order by (d.state <> 'issued'), d."on" desc, d.id desc limit ${most}::int`,
     (rows: readonly { readonly found: Row }[]) =>
       rows.map(({ found }) => ({ ...found, state: oneOf(DIRECTION_STATES, found.state, "direction.state") })),
   );

@@ -96,7 +96,7 @@ describe.each(CASES)("an event %s", (_what, kind, payload, named) => {
     expect(own.map(({ facts }) => ofThis(facts))).toEqual([said]);
 
     const view = await findForce(coordinator, force.slug, TODAY);
-    expect(view?.ownView?.history.map(({ facts }) => ofThis(facts))).toContainEqual(said);
+    expect(view?.ownView?.history.first.map(({ facts }) => ofThis(facts))).toContainEqual(said);
 
     const day = { today: TODAY, demonstration: false };
     const byReference = { by: "reference", descending: false } as const;

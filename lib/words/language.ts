@@ -685,6 +685,8 @@ export interface ResponseWords {
       readonly by: CalendarDate | null;
     }) => readonly [what: string, why: string];
   };
+  /** What waits behind those that stand one by one. */
+  readonly more: (count: number) => readonly [what: string, why: string];
   readonly commands: { readonly [Name in ResponseCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
   /** What begins a response by hand. */
   readonly opening: Record<ResponseOpening, Pick<CommandWords, "title" | "deed" | "done">>;

@@ -7,7 +7,8 @@ import { ForgetTyped } from "@/components/ui/keep-typed";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
-import { DECISIONS_SHOWN, findDecisions } from "@/lib/data/queries/decisions";
+import type { FirstOf } from "@/lib/data/first-of";
+import { findDecisions } from "@/lib/data/queries/decisions";
 import { mayDoSomewhere } from "@/lib/domain/policy";
 import { counted } from "@/lib/format/lists";
 import { requireReader } from "@/lib/web/actor";
@@ -39,32 +40,30 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/decisi
         below="What waits for you as a sponsor, or because no sponsor can decide it. Each is decided here, and its history says so."
       />
       <div className="stack-wide">
-        {submissions.length > 0 && (
+        {submissions.all > 0 && (
           <Card
-            title={`${counted(submissions.length, "submission")} to sign off`}
-            intro="A coordinator can submit each once it is signed off. Whoever edits a draft afterwards takes the sign-off away."
+            title={`${counted(submissions.all, "submission")} to sign off`}
+            intro={`A coordinator can submit each once it is signed off. Whoever edits a draft afterwards takes the sign-off away.${moreOf(submissions)}`}
           >
             <ul className="entries">
-              {submissions.map((draft) => (
+              {submissions.first.map((draft) => (
                 <SignOff key={draft.reference} draft={draft} today={today} />
               ))}
             </ul>
           </Card>
         )}
         <Card
-          title={dates.length === 0 ? "Dates to decide" : `${counted(dates.length, "date")} to decide`}
-          intro={
-            dates.length === DECISIONS_SHOWN ? "The longest waiting; more come when these are decided." : undefined
-          }
+          title={dates.all === 0 ? "Dates to decide" : `${counted(dates.all, "date")} to decide`}
+          intro={moreOf(dates).trim() || undefined}
         >
-          {dates.length === 0 ? (
+          {dates.all === 0 ? (
             <EmptyState title="No date waits for you">
               A second move of a target date, or any move under a cause of concern that you sponsor, stands here when
               somebody asks for it.
             </EmptyState>
           ) : (
             <ul className="entries">
-              {dates.map((asked) => (
+              {dates.first.map((asked) => (
                 <DateDecision key={asked.reference} asked={asked} person={actor.personId} today={today} />
               ))}
             </ul>
@@ -90,3 +89,7 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/decisi
     </>
   );
 }
+
+/** What is said where there are more than the page holds. */
+const moreOf = ({ all, first }: FirstOf<unknown>) =>
+  all > first.length ? ` The ${first.length} that have waited longest; more come when these are decided.` : "";

@@ -51,7 +51,10 @@ it("shows the register, a finding and a force as they stood on a day, to those w
   expect(closed.reduce((sum, count) => sum + count, 0)).toBe(1);
 
   const one = await findFindingAsAt(cast.pcc, late, date("2024-05-19"));
-  expect([one?.state?.status, one?.history.some(({ facts }) => facts.kind === "closed")]).toEqual(["open", false]);
+  expect([one?.state?.status, one?.history.first.some(({ facts }) => facts.kind === "closed")]).toEqual([
+    "open",
+    false,
+  ]);
   expect((await findForceAsAt(cast.coordinator, cast.force.slug, date("2024-05-20")))?.figures).toEqual(
     (await at(date("2024-05-20"))).figures,
   );

@@ -9,6 +9,7 @@ import type { Status } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { isReference, isSlug } from "@/lib/domain/written";
 import { shownMoments } from "../demonstration";
+import type { FirstOf } from "../first-of";
 import { Prisma } from "../generated/client";
 import { bodyIdOf, ownForces, withRecordsOn } from "../own";
 import { phaseNames } from "../phase-names";
@@ -170,7 +171,7 @@ export interface OneThen {
   /** Null before it was published. */
   readonly state: FindingAsAt | null;
   readonly recommendations: readonly FindingThen[];
-  readonly history: readonly HistoryEvent[];
+  readonly history: FirstOf<HistoryEvent>;
 }
 
 /** So much of a history is shown. */

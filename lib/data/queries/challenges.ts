@@ -111,7 +111,7 @@ export const findChallengeable = async (actor: Actor, subject: ChallengeSubject)
   (await askTogether(actor, challengeableAt(actor, subject)))[0];
 
 /** Of a finding or an inspection, those that wait first. */
-const OPEN_FIRST = sql`order by c.state = 'accepted', c.since, c.id limit 50`;
+const OPEN_FIRST = sql`order by c.state = 'accepted', c.since, c.id`;
 
 /** A challenge with everything that was said of it, the latest last. */
 export interface ChallengeWithTurns extends ChallengeSummary {

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import { MOVE_REASONS, type MoveReason } from "@/lib/domain/target/lists";
 import { shownMoments } from "../demonstration";
+import { type FirstOf, firstOf, OF_ALL } from "../first-of";
 import { Prisma } from "../generated/client";
 import { oneOfOrNull } from "../one-of";
 import { ownForces } from "../own";
@@ -51,8 +52,8 @@ export interface SubmissionToSign {
 
 /** What a chief officer decides: drafts to sign off and dates, the longest waiting first, and the causes of concern that they sponsor. */
 export interface Decisions {
-  readonly submissions: readonly SubmissionToSign[];
-  readonly dates: readonly DateToDecide[];
+  readonly submissions: FirstOf<SubmissionToSign>;
+  readonly dates: FirstOf<DateToDecide>;
   readonly causes: readonly FindingSummary[];
 }
 
@@ -61,16 +62,17 @@ export const DECISIONS_SHOWN = 50;
 
 const sql = Prisma.sql;
 
-/** All that waits for this chief officer, in one trip. */
-export async function findDecisions(actor: Actor, today: CalendarDate): Promise<Decisions> {
+/** All that waits for this chief officer, in one trip: `most` of each, and how many there are. */
+export async function findDecisions(actor: Actor, today: CalendarDate, most = DECISIONS_SHOWN): Promise<Decisions> {
   const dates = question(
     sql`select f.reference, f.text, (select p.reference from finding p where p.id = f.parent_id) as under,
         f.first_target as "firstTarget", f.target, f.moves, t."to", t.reason, t.why, t.by, t."on", t.illustrative,
-        (select count(*)::int from event e where e.finding_id = f.id) as version
+        (select count(*)::int from event e where e.finding_id = f.id) as version, ${OF_ALL}
       from finding f join target_date t on t.finding_id = f.id and t.state = 'proposed'
-      where ${hasDuty(actor, "decide-target", today)} order by t."on", f.reference, f.id limit ${DECISIONS_SHOWN}::int`,
-    (rows: readonly (Omit<DateToDecide, "reason"> & { readonly reason: string | null })[]) =>
+      where ${hasDuty(actor, "decide-target", today)} order by t."on", f.reference, f.id limit ${most}::int`,
+    firstOf((rows: readonly (Omit<DateToDecide, "reason"> & { readonly reason: string | null })[]) =>
       rows.map(({ reason, ...row }) => ({ ...row, reason: oneOfOrNull(MOVE_REASONS, reason, "target_date.reason") })),
+    ),
   );
   const shown = await shownMoments();
   const submissions = question(
@@ -82,11 +84,13 @@ export async function findDecisions(actor: Actor, today: CalendarDate): Promise<
         (select count(*)::int from done_test d where d.finding_id = f.id and d.dropped_on is null) as tests,
         (select count(*)::int from done_test d where d.finding_id = f.id and d.dropped_on is null and d.met_on is not null
           and exists (select 1 from evidence e where e.id = any (d.met_evidence) and e.withdrawn_on is null and e.superseded_on is null)) as met,
-        (select count(*)::int from event e where e.finding_id = f.id) as version
+        (select count(*)::int from event e where e.finding_id = f.id) as version, ${OF_ALL}
       from finding f join submission s on s.finding_id = f.id and s.state = 'draft'
-      where ${hasDuty(actor, "sign-submission", today)} order by s.at, f.reference, f.id limit ${DECISIONS_SHOWN}::int`,
-    (rows: readonly (Omit<SubmissionToSign, "on" | "points"> & { at: Date; points: readonly string[] | null })[]) =>
-      rows.map(({ at, points, ...row }) => ({ ...row, points: points ?? [], on: dateInLondon(shown(at)) })),
+      where ${hasDuty(actor, "sign-submission", today)} order by s.at, f.reference, f.id limit ${most}::int`,
+    firstOf(
+      (rows: readonly (Omit<SubmissionToSign, "on" | "points"> & { at: Date; points: readonly string[] | null })[]) =>
+        rows.map(({ at, points, ...row }) => ({ ...row, points: points ?? [], on: dateInLondon(shown(at)) })),
+    ),
   );
   const causes = summaries(
     sql`select f.id, row_number() over (order by f.family, f.reference_year, f.reference_number, f.id) as at from finding f

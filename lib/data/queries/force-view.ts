@@ -6,6 +6,7 @@ import { type Grade, type InspectionType, RECORDERS, type Recorder } from "@/lib
 import { isSlug } from "@/lib/domain/written";
 import { list, object, pairs } from "../as-json";
 import { shownMoments } from "../demonstration";
+import type { FirstOf } from "../first-of";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { bodyIdOf, ENDED, HAS_RECORDS, type HadRecord, inRecordOf, onOwn } from "../own";
@@ -46,8 +47,8 @@ export interface OwnView {
   readonly inspections: readonly ReportOnForce[];
   readonly judgments: readonly JudgmentView[];
   /** Responses of its policing body that are awaited, the most urgent first. */
-  readonly responses: readonly ResponseSummary[];
-  readonly history: readonly HistoryEvent[];
+  readonly responses: FirstOf<ResponseSummary>;
+  readonly history: FirstOf<HistoryEvent>;
   /** How many findings are overdue, and whose they are. */
   readonly overdue: OverdueOf;
 }

@@ -7,6 +7,7 @@ import { LIST_EVENTS } from "@/lib/domain/list/facts";
 import { isSlug } from "@/lib/domain/written";
 import { object, pairs } from "../as-json";
 import type { Shown } from "../demonstration";
+import { type FirstOf, firstOf, OF_ALL } from "../first-of";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { inRecordOf, ownForces, ownSide } from "../own";
@@ -56,15 +57,21 @@ const sql = Prisma.sql;
 const COLUMNS = ["id", "number", "payload", "on", "at", "by", "audience", "illustrative", "findingId"];
 
 /** Events `e` newest first, by the day they took effect and then by when they were recorded. */
-const events = (actor: Actor, where: Prisma.Sql, most: number, shown: Shown): Question<HistoryEvent[]> =>
+const firstEvents = (actor: Actor, where: Prisma.Sql, most: number, shown: Shown): Question<FirstOf<HistoryEvent>> =>
   question(
     sql`select ${object(
       pairs("e", COLUMNS),
       sql`'reference', (select f.reference from finding f where f.id = e.finding_id)`,
-    )} as event from event e where ${where} and ${ownSide(actor, sql`e.audience`)}
+    )} as event, ${OF_ALL} from event e where ${where} and ${ownSide(actor, sql`e.audience`)}
       order by e."on" desc, e.number desc, e.id limit ${most}::int`,
-    (rows: readonly { readonly event: EventRow }[]) => rows.map(({ event }) => toEvent(event, shown)),
+    firstOf((rows: readonly { readonly event: EventRow }[]) => rows.map(({ event }) => toEvent(event, shown))),
   );
+
+/** The same where nothing is said of how many there are. */
+const events = (...asked: Parameters<typeof firstEvents>): Question<HistoryEvent[]> => {
+  const { sql: statement, answer } = firstEvents(...asked);
+  return { sql: statement, answer: (rows) => [...answer(rows).first] };
+};
 
 function toEvent({ payload, at, audience, ...row }: EventRow, shown: Shown): HistoryEvent {
   const { facts, organisationName } = readPayload(payload);
@@ -114,11 +121,11 @@ export const historySince = (actor: Actor, finding: Prisma.Sql, seen: number, sh
 
 /** What had happened to a finding by the end of a day, as far as the asker's audience goes now. */
 export const historyUntil = (actor: Actor, finding: Prisma.Sql, on: CalendarDate, shown: Shown, most: number) =>
-  events(actor, sql`e.finding_id = (${finding}) and e."on" <= ${on}::date`, most, shown);
+  firstEvents(actor, sql`e.finding_id = (${finding}) and e."on" <= ${on}::date`, most, shown);
 
 /** What concerns the force whose id the query `forceId` gives and none of its findings: Engage and publications. */
 export const historyOfForce = (actor: Actor, forceId: Prisma.Sql, shown: Shown, most = 200) =>
-  events(actor, sql`${inRecordOf(forceId, sql`e.force_id`)} and e.finding_id is null`, most, shown);
+  firstEvents(actor, sql`${inRecordOf(forceId, sql`e.force_id`)} and e.finding_id is null`, most, shown);
 
 /** What concerns one report on one force and none of its findings: its publication, and the response to it. */
 export const historyOfReport = (

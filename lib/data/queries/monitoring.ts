@@ -16,9 +16,6 @@ export type { DirectionView, ForceToDirect, LevelView };
 
 const sql = Prisma.sql;
 
-/** So many directions of a force are shown, the unanswered ones first. */
-export const MOST_DIRECTIONS = 100;
-
 /** How a force is and was monitored: its spells in Engage, and of the asker's own forces directions and the levels of other bodies. */
 export interface MonitoringView {
   readonly force: { readonly id: string; readonly slug: string; readonly name: string; readonly ended: Ended | null };
@@ -40,7 +37,7 @@ export async function findMonitoring(actor: Actor, slug: string): Promise<Monito
     named(id),
     spells(sql`s.force_id = (${id})`),
     levelsOf(actor, id),
-    directions(actor, inRecordOf(id, sql`d.force_id`), MOST_DIRECTIONS),
+    directions(actor, inRecordOf(id, sql`d.force_id`), null),
     lists,
   );
   if (!force) return null;

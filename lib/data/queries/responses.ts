@@ -7,6 +7,7 @@ import type { ResponsePlace, ResponseView } from "@/lib/domain/response/response
 import { isSlug } from "@/lib/domain/written";
 import { object } from "../as-json";
 import { shownMoments } from "../demonstration";
+import { type FirstOf, firstOf, OF_ALL } from "../first-of";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { inRecordOf, ownForces } from "../own";
@@ -50,13 +51,20 @@ const SUMMARY = object(
 );
 
 /** Responses `r` of the asker's own forces; `tail` says which of them in which order. */
-const summarised = (actor: Actor, tail: Prisma.Sql): Question<readonly ResponseSummary[]> =>
+const firstSummarised = (actor: Actor, tail: Prisma.Sql): Question<FirstOf<ResponseSummary>> =>
   question(
-    sql`select ${SUMMARY} as found from response r join inspection i on i.id = r.inspection_id
+    sql`select ${SUMMARY} as found, ${OF_ALL} from response r join inspection i on i.id = r.inspection_id
       join organisation o on o.id = r.force_id where ${ownForces(actor, sql`r.force_id`)} and ${tail}`,
-    (rows: readonly { readonly found: Row }[]) =>
+    firstOf((rows: readonly { readonly found: Row }[]) =>
       rows.map(({ found }) => ({ ...found, state: oneOf(RESPONSE_STATES, found.state, "response.state") })),
+    ),
   );
+
+/** The same where their number is no matter, or is asked for by itself. */
+const summarised = (actor: Actor, tail: Prisma.Sql): Question<readonly ResponseSummary[]> => {
+  const { sql: statement, answer } = firstSummarised(actor, tail);
+  return { sql: statement, answer: (rows) => answer(rows).first };
+};
 
 /** Those that are awaited, the most urgent first, or the others, the latest first; behind the one at that place, where it is given. */
 export async function findResponsesPage(
@@ -128,11 +136,11 @@ export async function findToApply(
   return inspection && { inspection, others };
 }
 
-/** Those of one force that are awaited. */
-export const responsesOf = (actor: Actor, force: Prisma.Sql): Question<readonly ResponseSummary[]> =>
-  summarised(
+/** Those of one force that are awaited, the first to be published first. */
+export const responsesOf = (actor: Actor, force: Prisma.Sql, most = SHOWN): Question<FirstOf<ResponseSummary>> =>
+  firstSummarised(
     actor,
-    sql`${inRecordOf(force, sql`r.force_id`)} and r.state = 'awaited' order by r.last_day, r.id limit 12`,
+    sql`${inRecordOf(force, sql`r.force_id`)} and r.state = 'awaited' order by r.last_day, r.id limit ${most}::int`,
   );
 
 /** One response as this asker may see it, with its history; null when for them there is none. */
@@ -160,9 +168,11 @@ export interface ResponseLine {
   readonly since: CalendarDate;
   /** The day by which the chief officer's comments are asked for. */
   readonly by: CalendarDate | null;
+  /** How many of its kind wait behind the last of them that is brought; nought for the others. */
+  readonly more: number;
 }
 
-interface DutyRow extends Omit<ResponseLine, "kind"> {
+interface DutyRow extends Omit<ResponseLine, "kind" | "more"> {
   readonly kind: string;
 }
 
@@ -191,15 +201,25 @@ const WAITS: { readonly [Kind in ResponseDuty]: { readonly since: Prisma.Sql; re
 };
 
 /** What waits of responses for this person, the most urgent first; nothing for who has nothing to do with them. */
-export function responseDutiesAsked(actor: Actor): Question<readonly ResponseLine[]> {
+export function responseDutiesAsked(actor: Actor, most = SHOWN): Question<readonly ResponseLine[]> {
   const kinds = RESPONSE_DUTY_KINDS.filter((kind) => RESPONSE_DUTIES[kind].role === actor.role);
   if (kinds.length === 0) return question(sql`select where false`, () => []);
   const each = kinds.map((kind) => {
     const { since, where } = WAITS[kind];
-    return sql`(select ${DUTY(kind, since)} as found ${FROM} where ${ownForces(actor, sql`r.force_id`)} and ${where}
-      order by r.last_day, r.id limit ${SHOWN}::int)`;
+    return sql`(select ${DUTY(kind, since)} as found, ${OF_ALL} ${FROM} where ${ownForces(actor, sql`r.force_id`)} and ${where}
+      order by r.last_day, r.id limit ${most}::int)`;
   });
-  return question(Prisma.join(each, " union all "), (rows: readonly { readonly found: DutyRow }[]) =>
-    rows.map(({ found }) => ({ ...found, kind: oneOf(RESPONSE_DUTY_KINDS, found.kind, "duty") })),
+  return question(
+    Prisma.join(each, " union all "),
+    (rows: readonly { readonly found: DutyRow; readonly ofAll: number }[]) =>
+      rows.map(({ found, ofAll }, at): ResponseLine => {
+        const isLast = rows[at + 1]?.found.kind !== found.kind;
+        const brought = rows.filter((row) => row.found.kind === found.kind).length;
+        return {
+          ...found,
+          kind: oneOf(RESPONSE_DUTY_KINDS, found.kind, "duty"),
+          more: isLast ? ofAll - brought : 0,
+        };
+      }),
   );
 }

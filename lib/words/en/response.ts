@@ -109,6 +109,7 @@ export const response: ResponseWords = {
       `${title}${by ? `, asked for by ${longDate(by)}` : ""}`,
     ],
   },
+  more: (count) => [`${counted(count, "more response")}`, "The others that wait for you, in their list"],
   opening: {
     "open-response": {
       title: "Open a response",

@@ -76,7 +76,7 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
           mayTake={may(actor, "export what one sees", { on: "register" })}
         />
       )}
-      {own && own.responses.length > 0 && <AwaitedResponses own={own} today={today} />}
+      {own && own.responses.all > 0 && <AwaitedResponses own={own} today={today} />}
       <FiguresCard force={force} />
       {own && sideOf(actor) === "force" && (
         <SignOffCard
@@ -110,7 +110,7 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
 const AwaitedResponses = ({ own, today }: { own: OwnView; today: CalendarDate }) => (
   <Card title="Section 55 responses" intro={`What the ${own.bodyLabel} is to publish, with the days that are left.`}>
     <ul className="stack">
-      {own.responses.map((response) => (
+      {own.responses.first.map((response) => (
         <li key={response.place.report}>
           <Link href={responseHref(response.place)}>{response.title}</Link>
           <div className="small">
@@ -119,6 +119,11 @@ const AwaitedResponses = ({ own, today }: { own: OwnView; today: CalendarDate })
         </li>
       ))}
     </ul>
+    {own.responses.all > own.responses.first.length && (
+      <p className="small">
+        <Link href="/responses">{counted(own.responses.all - own.responses.first.length, "more response")}</Link>
+      </p>
+    )}
   </Card>
 );
 
@@ -138,11 +143,11 @@ const JudgmentsCard = ({ own, lists }: { own: OwnView; lists: Lists }) => {
 const SHOWN_AT_FIRST = 10;
 
 const HistoryCard = ({ slug, own: { history } }: { slug: string; own: OwnView }) => {
-  const entries = history.map((event) => toEntry(event));
+  const entries = history.first.map((event) => toEntry(event));
   return (
     <Card
       title="History"
-      aside={counted(history.length, "event")}
+      aside={counted(history.all, "event")}
       intro="What concerns the force as a whole: reports and Engage. Each finding has a history of its own."
     >
       <VerifyHistory action={verify.bind(null, slug)} />
@@ -152,7 +157,13 @@ const HistoryCard = ({ slug, own: { history } }: { slug: string; own: OwnView })
         <EmptyState title="Nothing yet">The first report that is published stands here first.</EmptyState>
       )}
       {entries.length > SHOWN_AT_FIRST && (
-        <Disclosure summary={`${counted(entries.length - SHOWN_AT_FIRST, "earlier event")}`}>
+        <Disclosure
+          summary={
+            entries.length < history.all
+              ? `The ${entries.length - SHOWN_AT_FIRST} events before them, of ${history.all - SHOWN_AT_FIRST}`
+              : counted(history.all - SHOWN_AT_FIRST, "earlier event")
+          }
+        >
           <HistoryList entries={entries.slice(SHOWN_AT_FIRST)} />
         </Disclosure>
       )}

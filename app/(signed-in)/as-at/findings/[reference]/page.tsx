@@ -89,10 +89,10 @@ const Stood = ({ finding, state, on }: { finding: OneThen; state: FindingAsAt; o
     )}
     <Card
       title="What had happened by then"
-      aside={counted(finding.history.length, "event")}
-      intro="By the days on which things took effect; what was recorded later says when."
+      aside={counted(finding.history.all, "event")}
+      intro={`By the days on which things took effect; what was recorded later says when.${finding.history.all > finding.history.first.length ? ` The latest ${finding.history.first.length} are shown.` : ""}`}
     >
-      <HistoryList entries={finding.history.map(toEntry)} />
+      <HistoryList entries={finding.history.first.map(toEntry)} />
     </Card>
   </>
 );

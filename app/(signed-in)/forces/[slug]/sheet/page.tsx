@@ -42,6 +42,7 @@ export default async function ForceSheetPage({ params }: PageProps<"/forces/[slu
   if (!sheet) notFound();
   const { themes } = await findLists(actor);
   const themeOf = new Map(themes.map(({ key, name }) => [key, name]));
+  const { counts } = sheet;
   const phase = phaseOf(sheet.spells, sheet.phases);
   const isOfCause = ({ kind, parentReference }: FindingSummary) =>
     kind === "cause-of-concern" || parentReference !== null;
@@ -59,7 +60,7 @@ export default async function ForceSheetPage({ params }: PageProps<"/forces/[slu
             {sheet.name} <PhaseTag name={phase.phase} engaged={phase.engaged} since={phase.since} />
           </span>
         }
-        below={`As it stands on ${longDate(today)}: ${counted(sheet.open.length, "open finding")}, ${causes.filter(({ kind }) => kind === "cause-of-concern").length} of them causes of concern.`}
+        below={`As it stands on ${longDate(today)}: ${counted(counts.open, "open finding")}, ${counts.causes} of them causes of concern.`}
         aside={<span className="small quiet">Two pages when printed</span>}
       />
       <HasRecords had={sheet.hasRecords} />
@@ -67,16 +68,18 @@ export default async function ForceSheetPage({ params }: PageProps<"/forces/[slu
       <Findings
         title="Causes of concern, with the recommendations that are open"
         rows={causes}
+        all={counts.ofCauses}
         most={MOST.causes}
         body={sheet.bodyLabel}
         today={today}
         none="No cause of concern is open."
       />
-      <AtOnce rows={sheet.open} today={today} />
-      <Submitted rows={sheet.open} today={today} />
+      <AtOnce rows={sheet.open} all={counts.atOnce} today={today} />
+      <Submitted rows={sheet.open} all={counts.submitted} today={today} />
       <Findings
         title="Other findings: submitted or overdue first"
         rows={others.toSorted((a, b) => urgency(b) - urgency(a) || a.reference.localeCompare(b.reference))}
+        all={counts.open - counts.ofCauses}
         most={MOST.others}
         body={sheet.bodyLabel}
         today={today}
@@ -128,6 +131,7 @@ const More = ({ count, of, note }: { count: number; of: string; note?: string })
 const Findings = ({
   title,
   rows,
+  all,
   most,
   body,
   today,
@@ -136,13 +140,14 @@ const Findings = ({
 }: {
   title: string;
   rows: readonly FindingSummary[];
+  all: number;
   most: number;
   body: string;
   today: CalendarDate;
   none: string;
   rest?: (left: readonly FindingSummary[]) => string;
 }) => (
-  <Card title={title} aside={rows.length > 0 && counted(rows.length, "finding")}>
+  <Card title={title} aside={all > 0 && counted(all, "finding")}>
     {rows.length === 0 ? (
       <p className="quiet">{none}</p>
     ) : (
@@ -188,23 +193,19 @@ const Findings = ({
         }))}
       />
     )}
-    <More count={rows.length - most} of="finding" {...(rest && { note: rest(rows.slice(most)) })} />
+    <More count={all - Math.min(rows.length, most)} of="finding" {...(rest && { note: rest(rows.slice(most)) })} />
   </Card>
 );
 
 /** What was to be done at once, and is not done. */
-const AtOnce = ({ rows, today }: { rows: readonly FindingSummary[]; today: CalendarDate }) => {
+const AtOnce = ({ rows, all, today }: { rows: readonly FindingSummary[]; all: number; today: CalendarDate }) => {
   const late = rows.filter(
     ({ kind, deadline, deadlineOn }) =>
       kind === "recommendation" && deadline.kind === "immediate" && deadlineOn !== null && deadlineOn < today,
   );
   return (
-    <Card
-      id="at-once"
-      title="To be done at once, and overdue"
-      aside={late.length > 0 && counted(late.length, "recommendation")}
-    >
-      {late.length === 0 ? (
+    <Card id="at-once" title="To be done at once, and overdue" aside={all > 0 && counted(all, "recommendation")}>
+      {all === 0 ? (
         <p className="quiet">None.</p>
       ) : (
         <p className="small">
@@ -216,18 +217,18 @@ const AtOnce = ({ rows, today }: { rows: readonly FindingSummary[]; today: Calen
           ))}
         </p>
       )}
-      <More count={late.length - MOST.atOnce} of="recommendation" />
+      <More count={all - Math.min(late.length, MOST.atOnce)} of="recommendation" />
     </Card>
   );
 };
 
-const Submitted = ({ rows, today }: { rows: readonly FindingSummary[]; today: CalendarDate }) => {
+const Submitted = ({ rows, all, today }: { rows: readonly FindingSummary[]; all: number; today: CalendarDate }) => {
   const submitted = rows
     .flatMap((row) => (row.submittedOn ? [{ ...row, since: row.submittedOn }] : []))
     .toSorted((a, b) => a.since.localeCompare(b.since) || a.reference.localeCompare(b.reference));
-  if (submitted.length === 0) return null;
+  if (all === 0) return null;
   return (
-    <Card title="Submitted for closure" aside={counted(submitted.length, "submission")}>
+    <Card title="Submitted for closure" aside={counted(all, "submission")}>
       <ul>
         {submitted.slice(0, MOST.submitted).map(({ reference, text, since }) => (
           <li key={reference}>
@@ -240,7 +241,7 @@ const Submitted = ({ rows, today }: { rows: readonly FindingSummary[]; today: Ca
           </li>
         ))}
       </ul>
-      <More count={submitted.length - MOST.submitted} of="submission" />
+      <More count={all - Math.min(submitted.length, MOST.submitted)} of="submission" />
     </Card>
   );
 };
