@@ -157,7 +157,7 @@ describe("the record of a force that ended is added up with its successor’s", 
       expect.arrayContaining([causes[0], causes[3]]),
     );
     expect(own?.ownView?.overdue.ours).toBe(1);
-    expect(own?.ownView?.responses).toHaveLength(3);
+    expect(own?.ownView?.responses.all).toBe(3);
     expect(await findForce(cast.inspector, cast.force.slug, TODAY)).toMatchObject({
       ended: { on: TODAY, slug: joins.force.slug },
       figures: { open: 4 },
