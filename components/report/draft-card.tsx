@@ -6,7 +6,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt } from "@/lib/domain/excerpt";
 import { answersTo, type LikelySame } from "@/lib/domain/report-review/likely";
 import type { Place } from "@/lib/domain/report-review/place";
-import { type Likeness, type ReviewedFinding, sameAs } from "@/lib/domain/report-review/review";
+import { type Likeness, type ReviewedFinding, sameAs, whyLook } from "@/lib/domain/report-review/review";
 import { words } from "@/lib/words/words";
 import { type Press, PressForm } from "./press-form";
 
@@ -37,66 +37,67 @@ export const DraftCard = ({
   /** Whether a force records it: then it is published already, and can be linked at once. */
   byForce: boolean;
   press: Press;
-}) => (
-  <article
-    id={draft.key}
-    className={`card draft stack${draft.keep ? "" : " draft-off"}${draft.parent ? " draft-under" : ""}`}
-  >
-    <header className="flex flex-wrap items-baseline justify-between gap-x-4">
-      <h3>{words.finding.kind[draft.kind].one}</h3>
-      <span className="small quiet">
-        {draft.lines ? (
-          <a href={`#line-${draft.lines[0]}`}>
-            {draft.lines[0] === draft.lines[1]
-              ? `line ${draft.lines[0]}`
-              : `lines ${draft.lines[0]} to ${draft.lines[1]}`}
-          </a>
-        ) : (
-          "typed"
+}) => {
+  const look = whyLook(draft);
+  return (
+    <article
+      id={draft.key}
+      className={`card draft stack${draft.keep ? "" : " draft-off"}${draft.parent ? " draft-under" : ""}`}
+    >
+      <header className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h3>{words.finding.kind[draft.kind].one}</h3>
+        <span className="small quiet">
+          {draft.lines ? (
+            <a href={`#line-${draft.lines[0]}`}>
+              {draft.lines[0] === draft.lines[1]
+                ? `line ${draft.lines[0]}`
+                : `lines ${draft.lines[0]} to ${draft.lines[1]}`}
+            </a>
+          ) : (
+            "typed"
+          )}
+        </span>
+      </header>
+      <p className="published">{draft.text}</p>
+      <p className="small quiet">
+        Deadline: <DeadlineWords deadline={draft.deadline} publishedOn={publishedOn} />
+        {place && (
+          <>
+            {" "}
+            · <PlaceWords place={place} />
+          </>
         )}
-      </span>
-    </header>
-    <p className="published">{draft.text}</p>
-    <p className="small quiet">
-      Deadline: <DeadlineWords deadline={draft.deadline} publishedOn={publishedOn} />
-      {place && (
-        <>
-          {" "}
-          · <PlaceWords place={place} />
-        </>
-      )}
-    </p>
-    {draft.confidence === "low" && (
-      <p className="small">The text does not say clearly that this is a finding. Record it only if you are sure.</p>
-    )}
-    {likely.map((same) => (
-      <Match
-        key={same.reference}
-        same={same}
-        draft={draft}
-        choices={answersTo(same, publishedOn)}
-        version={version}
-        byForce={byForce}
-        press={press}
-      />
-    ))}
-    <div className="buttons print:hidden">
-      <PressForm press={press} version={version}>
-        <input type="hidden" name="keep" value={draft.keep ? "no" : "yes"} />
-        <Button small weight={draft.keep ? "plain" : "first"}>
-          {draft.keep ? "Leave out" : "Record it"}
-          <span className="sr-only">: {excerpt(draft.text, 60)}</span>
-        </Button>
-      </PressForm>
-      <Link href={editHref} className="small">
-        Correct, split or join<span className="sr-only">: {excerpt(draft.text, 60)}</span>
-      </Link>
-      <span className="small quiet">
-        {draft.keep ? (sameAs(draft) !== null ? "in the register already" : "will be recorded") : "left out"}
-      </span>
-    </div>
-  </article>
-);
+      </p>
+      {look && <p className="small">{words.reading.look[look]}</p>}
+      {likely.map((same) => (
+        <Match
+          key={same.reference}
+          same={same}
+          draft={draft}
+          choices={answersTo(same, publishedOn)}
+          version={version}
+          byForce={byForce}
+          press={press}
+        />
+      ))}
+      <div className="buttons print:hidden">
+        <PressForm press={press} version={version}>
+          <input type="hidden" name="keep" value={draft.keep ? "no" : "yes"} />
+          <Button small weight={draft.keep ? "plain" : "first"}>
+            {draft.keep ? "Leave out" : "Record it"}
+            <span className="sr-only">: {excerpt(draft.text, 60)}</span>
+          </Button>
+        </PressForm>
+        <Link href={editHref} className="small">
+          Correct, split or join<span className="sr-only">: {excerpt(draft.text, 60)}</span>
+        </Link>
+        <span className="small quiet">
+          {draft.keep ? (sameAs(draft) !== null ? "in the register already" : "will be recorded") : "left out"}
+        </span>
+      </div>
+    </article>
+  );
+};
 
 /** Under which cause of concern a recommendation will stand. */
 const PlaceWords = ({ place }: { place: Place }) => {

@@ -6,6 +6,7 @@ import type { Entry } from "@/lib/domain/list/lists";
 import type { ReviewedChange, ReviewedJudgment } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
 import { type Press, PressForm } from "./press-form";
+import { Reasons } from "./reasons";
 
 type PressOn = (key: string) => Press;
 
@@ -110,6 +111,7 @@ export const ReviewedChanges = ({
           </ul>
         )}
         <p className="published small">{change.text}</p>
+        <Reasons reasons={change.reasons ?? []} />
         {change.what === "keep-open" && (
           <p className="small quiet">
             Nothing is recorded of this: what is open stays open until an inspector closes it.

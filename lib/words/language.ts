@@ -131,7 +131,7 @@ import type { Reminder } from "@/lib/domain/reminder/due";
 import type { ReminderFacts } from "@/lib/domain/reminder/facts";
 import type { Reminded, ReminderClock } from "@/lib/domain/reminder/lists";
 import type { ReadingRefusal } from "@/lib/domain/report-review/refusals";
-import type { Likeness, Review } from "@/lib/domain/report-review/review";
+import type { Likeness, Review, WhyLook } from "@/lib/domain/report-review/review";
 import type { WhyNothing } from "@/lib/domain/report-text/why-nothing";
 import type { RepresentationCommand } from "@/lib/domain/representation/commands";
 import type { RepresentationFacts } from "@/lib/domain/representation/facts";
@@ -629,6 +629,8 @@ export interface ReadingWords {
   readonly unread: Record<UnreadReason, string>;
   /** What a draft of a report may be to a finding of the register. */
   readonly likeness: Record<Likeness, string>;
+  /** Why a draft wants to be looked at before it is recorded. */
+  readonly look: Record<WhyLook, string>;
   /** What one part of a review says now, or without a key what the review says of its report, for somebody whose page is older. */
   /** Why nothing was recognised in a text, and what to do. */
   readonly nothing: Record<WhyNothing, string>;

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar";
 import type { Status } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
+import { takeClosed } from "./closed-again";
 import { LIKENESS, type Likeness, type Review } from "./review";
 
 /** A finding of the register that a draft looks like. `likeness` from 0 to 1, by trigrams. */
@@ -22,13 +23,16 @@ const THE_SAME = 0.95;
 
 type Likely = Readonly<Record<string, readonly LikelySame[]>>;
 
-/** A review in which drafts with the very wording of a finding in the register are taken for that finding. */
+/**
+ * A review in which drafts with the very wording of a finding in the register are taken for that finding, and closures of
+ * what the letter tells again are about those.
+ */
 export function takeKnown(review: Review, likely: Likely): Review {
   const findings = review.findings.map((draft) => {
     const same = likely[draft.key]?.find(({ kind, likeness }) => kind === draft.kind && likeness >= THE_SAME);
     return same ? { ...draft, answers: [{ reference: same.reference, how: "same" as const }] } : draft;
   });
-  return { ...review, findings };
+  return takeClosed({ ...review, findings });
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { CalendarDate } from "../calendar";
 import type { Deadline } from "../finding/deadline";
 import type { FindingKind } from "../finding/kind";
-import type { Grade, InspectionType } from "../inspection/inspection";
+import { type Grade, type InspectionType, REVISIT } from "../inspection/inspection";
 import { typeOfTitle } from "../inspection/type-of-title";
 import type { Entry } from "../list/lists";
 import type { LineRange } from "../report-text/lines/line-range";
-import type { Confidence, FoundChange, PublishedDeadline, ReportReading } from "../report-text/reading";
+import type { Confidence, FoundChange, FoundFinding, PublishedDeadline, ReportReading } from "../report-text/reading";
 
 /** Where the reading of a report has got to. */
 export const READING_STATES = ["open", "recorded", "dropped"] as const;
@@ -37,6 +37,10 @@ export interface ReviewedFinding extends Part {
   /** The lines of the report that it stands on; null where somebody typed it. */
   readonly lines: LineRange | null;
   readonly confidence: Confidence;
+  /** Only where the text tells again what an earlier report found: matched with the register first, it is new by choice. */
+  readonly restated?: boolean;
+  /** What the text says has become of it, where it says so. */
+  readonly publishedStatus?: NonNullable<FoundFinding["publishedStatus"]>;
   /** Whether it will be recorded. A draft of low confidence is off until a person says yes. */
   readonly keep: boolean;
   /** One for each finding of the register that it looks like and the reader has looked at. */
@@ -58,6 +62,8 @@ export interface ReviewedChange extends Part {
   readonly what: FoundChange["what"];
   readonly date: CalendarDate | null;
   readonly text: string;
+  /** Of a move into Engage: the reasons that the report tells. */
+  readonly reasons?: readonly string[];
   readonly lines: LineRange | null;
   readonly keep: boolean;
   /** The findings that it is about, once somebody has said which: one sentence may close several. Changes of phase are about the force. */
@@ -85,6 +91,15 @@ export interface Review {
   readonly next: number;
 }
 
+/** What makes a draft one to look at before it is recorded: `restated`, what has become of it, or `unsure`; null for a plain one. */
+export const WHY_LOOK = ["restated", "completed", "superseded", "unsure"] as const;
+export type WhyLook = (typeof WHY_LOOK)[number];
+export function whyLook({ restated, publishedStatus, confidence }: ReviewedFinding): WhyLook | null {
+  if (publishedStatus) return publishedStatus;
+  if (restated) return "restated";
+  return confidence === "low" ? "unsure" : null;
+}
+
 /** The finding of the register that a draft is, where its reader says so: it is not recorded again. */
 export const sameAs = ({ answers }: ReviewedFinding): string | null =>
   answers.find(({ how }) => how === "same")?.reference ?? null;
@@ -99,12 +114,19 @@ const kept = (deadline: PublishedDeadline | null): Deadline => {
   return "days" in deadline ? { kind: "within-days", days: deadline.days } : deadline;
 };
 
+/** Whether a report says what has become of earlier findings and finds nothing new: it is of a revisit, whatever it is called. */
+const closesOnly = ({ findings, judgments, changes }: ReportReading): boolean =>
+  judgments.length === 0 && changes.some(({ what }) => what === "close") && findings.every(({ restated }) => restated);
+
 /** A report as it was recognised, before anybody has looked at it; `types` are those that are offered today. */
 export function startReview(reading: ReportReading, types: readonly Entry[]): Review {
   const keyOf = (index: number) => `f${index + 1}`;
   return {
     title: reading.title ?? "",
-    type: typeOfTitle(reading.title ?? "", types),
+    type:
+      closesOnly(reading) && types.some(({ key }) => key === REVISIT)
+        ? REVISIT
+        : typeOfTitle(reading.title ?? "", types),
     names: reading.force,
     publishedOn: reading.publishedOn,
     address: null,
@@ -119,6 +141,8 @@ export function startReview(reading: ReportReading, types: readonly Entry[]): Re
         deadline: kept(deadline),
         lines,
         confidence,
+        ...(restated ? { restated } : {}),
+        ...(publishedStatus === null ? {} : { publishedStatus }),
         // What an earlier report found is matched with the register first: it becomes new only by choice
         keep: confidence === "high" && publishedStatus === null && !restated,
         answers: [],
@@ -131,11 +155,12 @@ export function startReview(reading: ReportReading, types: readonly Entry[]): Re
       lines,
       keep: true,
     })),
-    changes: reading.changes.map(({ what, date, text, lines }, index) => ({
+    changes: reading.changes.map(({ what, date, text, reasons, lines }, index) => ({
       key: `c${index + 1}`,
       what,
       date,
       text,
+      ...(reasons ? { reasons } : {}),
       lines,
       keep: what !== "keep-open",
       references: [],

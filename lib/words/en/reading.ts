@@ -78,6 +78,13 @@ const UNREAD: ReadingWords["unread"] = {
 export const reading: ReadingWords = {
   unread: UNREAD,
   likeness: { same: "Same finding", repeats: "Repeats it", different: "Different" },
+  look: {
+    restated:
+      "An earlier report found this, and the text tells it again. Say which finding of the register it is. Record it only if the register does not have it.",
+    completed: "The text says that this is completed. Record it only if the register is to have it all the same.",
+    superseded: "The text says that this is superseded. Record it only if the register is to have it all the same.",
+    unsure: "The text does not say clearly that this is a finding. Record it only if you are sure.",
+  },
   nothing: {
     "few-words":
       "The text has hardly a word. If the report shows its words as pictures, open it and copy its text, or ask who made it for one with text.",
