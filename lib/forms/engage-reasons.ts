@@ -58,13 +58,21 @@ interface Open {
   readonly text: string;
 }
 
-/** Room for `count` reasons: each in words, and the open finding that it is tied to where there is one. */
-export const reasonFields = (count: number, findings: readonly Open[]): readonly FieldSpec[] =>
-  Array.from({ length: count }, (_, at) => at + 1).flatMap((number): FieldSpec[] => [
+/**
+ * Room for `count` reasons, and for all that a letter tells: each in words, and the open finding that it is tied to where
+ * there is one. `told` are the reasons of the letter: the form begins with them.
+ */
+export const reasonFields = (
+  count: number,
+  findings: readonly Open[],
+  told: readonly string[] = [],
+): readonly FieldSpec[] =>
+  NUMBERS.slice(0, Math.max(count, told.length)).flatMap((number): FieldSpec[] => [
     {
       is: "text",
       name: wordingField(number),
       label: `Reason ${number}`,
+      value: told[number - 1],
       hint: number === 1 ? "In the words that are published." : undefined,
       optional: number > 1,
       rows: 2,

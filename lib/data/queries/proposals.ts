@@ -31,6 +31,8 @@ export interface ProposalView {
   } | null;
   readonly on: CalendarDate | null;
   readonly words: string;
+  /** The reasons for Engage that the source tells. */
+  readonly reasons: readonly string[];
   readonly source: string;
   readonly address: string | null;
   readonly by: string;
@@ -121,6 +123,7 @@ const proposals = (actor: Actor, which: Prisma.Sql, shown: Shown, most = 1): Que
         "findingId",
         "on",
         "words",
+        "reasons",
         "source",
         "address",
         "by",

@@ -11,6 +11,8 @@ export type ProposalChange =
       readonly findingId: string | null;
       readonly on: CalendarDate | null;
       readonly words: string;
+      /** The reasons for Engage that it tells, if it tells any. */
+      readonly reasons?: readonly string[];
       readonly source: string;
       readonly address: string | null;
       readonly audience: Audience;

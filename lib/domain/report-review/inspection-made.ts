@@ -8,7 +8,7 @@ import { isLetter } from "../inspection/inspection";
 import { recordFindings, recordInspection } from "../inspection/recording";
 import { linksOf } from "../inspection/repeats";
 import { openResponse } from "../response/opening";
-import type { PlannedFinding, RecordPlan } from "./plan";
+import { makesInspection, type PlannedFinding, type RecordPlan, typeToRecord } from "./plan";
 import type { ReadingCase, RecordAsked, RecordInto } from "./reading-case";
 import { repeatedBy } from "./review";
 
@@ -19,7 +19,10 @@ export interface Made extends Decision {
   readonly became: ReadonlyMap<string, string>;
 }
 
-/** A letter that only reports changes makes no inspection: what it reports goes to the desk. */
+/**
+ * A letter that closes something leaves its inspection behind, though nothing of it is new, unless the register has it. One
+ * that only reports other changes makes none: what it reports goes to the desk.
+ */
 export function inspectionOf(
   actor: Actor,
   theCase: ReadingCase,
@@ -29,7 +32,7 @@ export function inspectionOf(
   byForce: boolean,
   asked: RecordAsked,
 ): Made {
-  if (plan.findings.length + plan.judgments.length === 0)
+  if (!makesInspection(plan, theCase.there !== null))
     return { changes: [], events: [], inspectionId: null, became: new Map() };
   const inspectionId = into?.id ?? theCase.mint();
   const drafts = draftsOf(theCase, plan);
@@ -59,9 +62,9 @@ function draftsOf({ causes, mint }: ReadingCase, { findings }: RecordPlan): read
 }
 
 /** The report as an inspection says it of itself. */
-const detailsOf = ({ review, lines }: ReadingCase): InspectionDetails => ({
+const detailsOf = ({ review, lines, lists }: ReadingCase, plan: RecordPlan): InspectionDetails => ({
   title: review.title,
-  type: review.type,
+  type: typeToRecord(review, plan, lists["inspection-types"]),
   fieldworkFrom: null,
   fieldworkTo: null,
   address: review.address,
@@ -83,7 +86,7 @@ function byTheForce(
   const { publishedOn } = plan;
   if (publishedOn === null) return { changes: [], events: [] };
   const { mint } = theCase;
-  const details = detailsOf(theCase);
+  const details = detailsOf(theCase, plan);
   const inspection: Change = {
     change: "inspection-recorded",
     id: inspectionId,
@@ -196,12 +199,12 @@ function byTheInspectorate(
 function newInspection(
   actor: Actor,
   theCase: ReadingCase,
-  { publishedOn }: RecordPlan,
+  plan: RecordPlan,
   forceId: string,
   id: string,
   today: CalendarDate,
 ): Decision {
-  const inspection = { id, details: detailsOf(theCase), forceIds: [forceId], reportDay: publishedOn };
+  const inspection = { id, details: detailsOf(theCase, plan), forceIds: [forceId], reportDay: plan.publishedOn };
   const decided = recordInspection(actor, inspection, { known: [forceId], lists: theCase.lists }, today);
   if (!decided.ok) throw new Error(`An inspector may not record an inspection: ${decided.refusal.why}`);
   return decided.value[0] ?? { changes: [], events: [] };

@@ -1,6 +1,8 @@
 import type { Actor } from "../actor";
 import type { CalendarDate } from "../calendar";
+import { type InspectionType, mayBeEmpty, REVISIT } from "../inspection/inspection";
 import { questionAsked } from "../inspection/judgment";
+import type { Entry } from "../list/lists";
 import { LONGEST_TEXT } from "../longest-text";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
@@ -88,5 +90,19 @@ export function planRecord(
   const ordered = heads.flatMap((head) => [head, ...findings.filter(({ parent }) => parent === head.key)]);
   return ok({ publishedOn, findings: ordered, known, judgments, leftJudgments, proposals });
 }
+
+/** Whether recording makes or fills an inspection: of what is new, or of a letter that closes something and is not there yet. */
+export const makesInspection = ({ findings, judgments, proposals }: RecordPlan, isThere: boolean): boolean =>
+  findings.length + judgments.length > 0 || (!isThere && proposals.some(({ what }) => what === "close"));
+
+/** The type of the inspection that it makes: a letter of closures alone is of a revisit, unless its type may say nothing new. */
+export const typeToRecord = (
+  { type }: Review,
+  { findings, judgments }: RecordPlan,
+  types: readonly Entry[],
+): InspectionType => {
+  const isNew = findings.length + judgments.length > 0;
+  return isNew || mayBeEmpty(type) || !types.some(({ key }) => key === REVISIT) ? type : REVISIT;
+};
 
 const asked = ({ question }: ReviewedJudgment) => questionAsked(question);

@@ -108,9 +108,10 @@ interface Reported {
 /** Reports with the findings that they are about; null when one names a finding that this force does not have. */
 function reportsOf({ named, review, mint }: ReadingCase, { proposals }: RecordPlan): Reported[] | null {
   if (proposals.some(({ references }) => references.some((reference) => !named.has(reference)))) return null;
-  return proposals.flatMap(({ key, what, date, text, references }): Reported[] => {
+  return proposals.flatMap(({ key, what, date, text, reasons, references }): Reported[] => {
     if (what === "keep-open") return [];
-    const about = { what, on: date, words: text, source: review.title, address: review.address };
+    const said = reasons && what === "enter-engage" ? { reasons } : {};
+    const about = { what, on: date, words: text, ...said, source: review.title, address: review.address };
     const findingIds = what === "close" ? references.map((reference) => named.get(reference)?.id ?? null) : [null];
     return findingIds.map((findingId) => ({ key, report: { ...about, id: mint(), findingId } }));
   });

@@ -402,7 +402,60 @@ test("an inspector records into an unpublished inspection of that force, whose o
   });
 });
 
-test("an inspector's letter that only reports changes makes no inspection", async () => {
+test("the reasons that a letter tells for a move into Engage wait with it on the desk", async () => {
+  const cast = await aCast();
+  const text = aReport(
+    "Dorset Police moved into enhanced monitoring",
+    "HMCI has today moved Dorset Police into Engage because it is not:\n\n- answering calls in time; and\n- recording crimes.\n",
+  );
+  const reasons = ["It is not answering calls in time.", "It is not recording crimes."];
+  const { id, review } = await begin(cast.coordinator, text);
+  expect(review.changes).toMatchObject([{ what: "enter-engage", reasons }]);
+  granted(await record(cast.coordinator, id, asked()));
+  const waiting = (await listWaitingProposals(cast.inspector)).filter(({ forceId }) => forceId === cast.force.id);
+  expect(waiting).toMatchObject([{ what: "enter-engage", reasons }]);
+});
+
+test("a letter that tells a finding again and closes it is about that finding of the register", async () => {
+  const cast = await aCast();
+  const first = "The force should record who is in its custody suites at night.";
+  const published = await begin(cast.coordinator, aReport("A report", `Recommendations\n\n${first}\n`));
+  granted(await record(cast.coordinator, published.id, asked()));
+  const [reference] = (await recorded(cast)).map((finding) => finding.reference);
+  const letter = `Revisit letter\n\nPublished on: 10 June 2024\n\nIn our last inspection we made the following recommendation, stating that the force should:\n\n- record who is in its custody suites at night.\n\nWe have now closed this recommendation.\n`;
+  const { review } = await begin(cast.coordinator, letter);
+  expect(review.findings).toMatchObject([{ restated: true, keep: false, answers: [{ reference, how: "same" }] }]);
+  expect(review.changes).toMatchObject([{ what: "close", references: [reference] }]);
+});
+
+test("a letter that closes something and finds nothing new leaves a revisit behind, once, that can be published", async () => {
+  const cast = await aCast();
+  const [finding] = await publishedFindings(cast.inspector, cast.force);
+  const closing = { references: [finding?.reference ?? ""], date: date("2024-09-17") } as const;
+  const read = async (actor: Actor) => {
+    const { id, review } = await begin(actor, LETTER);
+    expect(review.type).toBe("revisit");
+    granted(
+      await correctReading(actor, id, factsOf(review), asked(), actor === cast.inspector ? cast.force.id : undefined),
+    );
+    for (const { key } of review.changes.filter(({ what }) => what === "close"))
+      granted(await correctReading(actor, id, { do: "set-change", key, ...closing }, asked()));
+    return { id, review };
+  };
+  const { id, review } = await read(cast.inspector);
+  const { slug } = granted(await record(cast.inspector, id, asked()));
+  const inspection = await findInspection(cast.inspector, slug ?? "");
+  expect(inspection).toMatchObject({ type: "revisit", findings: [], judgments: [] });
+  const publication = { do: "publish", on: review.publishedOn ?? TODAY, ties: [], confirmedBare: 0 } as const;
+  granted(await runInspectionCommand(cast.inspector, slug ?? "", publication, asked()));
+  const again = await read(cast.coordinator);
+  granted(await record(cast.coordinator, again.id, asked()));
+  const ofForce = () =>
+    asOwner((db) => db.inspection.count({ where: { type: "revisit", forces: { some: { forceId: cast.force.id } } } }));
+  expect(await ofForce()).toBe(1);
+});
+
+test("a letter that only reports another change than a closure makes no inspection", async () => {
   const cast = await aCast();
   const { id, review } = await begin(cast.inspector, LETTER);
   granted(await correctReading(cast.inspector, id, factsOf(review), asked(), cast.force.id));

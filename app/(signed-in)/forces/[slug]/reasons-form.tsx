@@ -31,29 +31,36 @@ export const ReasonsForm = ({
   submit: string;
   confirms?: string;
   action: (state: FormState, data: FormData) => Promise<FormState>;
-}) => (
-  <ActionForm
-    action={action}
-    formKey={randomUUID()}
-    submit={submit}
-    confirms={confirms}
-    keep={{ person, form: `${deed} ${view.force.slug}` }}
-    fields={[
-      ...reasonFields(
-        room,
-        view.findings.filter(({ status }) => status === "open"),
-      ),
-      ...spellFields(today, reported, "What HMICFRS concluded. It is read by all three sides."),
-      ...(deed === "enter-engage" ? [letterField(reported)] : []),
-    ]}
-    below={
-      room < MOST_REASONS && (
-        <p className="small">
-          <Link href={`/forces/${view.force.slug}/${deed}?reasons=${Math.min(room + 4, MOST_REASONS)}`}>
-            Room for more reasons
-          </Link>
-        </p>
-      )
-    }
-  />
-);
+}) => {
+  const shown = Math.max(room, reported?.reasons.length ?? 0);
+  const more = Math.min(shown + 4, MOST_REASONS);
+  return (
+    <ActionForm
+      action={action}
+      formKey={randomUUID()}
+      submit={submit}
+      confirms={confirms}
+      keep={{ person, form: `${deed} ${view.force.slug}` }}
+      fields={[
+        ...reasonFields(
+          room,
+          view.findings.filter(({ status }) => status === "open"),
+          reported?.reasons,
+        ),
+        ...spellFields(today, reported, "What HMICFRS concluded. It is read by all three sides."),
+        ...(deed === "enter-engage" ? [letterField(reported)] : []),
+      ]}
+      below={
+        shown < MOST_REASONS && (
+          <p className="small">
+            <Link
+              href={`/forces/${view.force.slug}/${deed}?reasons=${more}${reported ? `&reported=${reported.id}` : ""}`}
+            >
+              Room for more reasons
+            </Link>
+          </p>
+        )
+      }
+    />
+  );
+};

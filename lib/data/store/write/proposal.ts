@@ -7,6 +7,7 @@ const COLUMNS = {
   what: "text",
   on: "date",
   words: "text",
+  reasons: "text[]",
   source: "text",
   address: "text",
   audience: "text",

@@ -106,8 +106,8 @@ export const EndedReading = async ({
               </ButtonLink>
             )}
             {inspection && <ButtonLink href={`/inspections/${inspection.slug}`}>See the inspection</ButtonLink>}
-            {!inspection && desk.length > 0 && !recordsForForce(actor) && (
-              <ButtonLink href="/proposals" weight="first">
+            {made.length === 0 && desk.length > 0 && !recordsForForce(actor) && (
+              <ButtonLink href="/proposals" weight={inspection ? "plain" : "first"}>
                 Decide what it reports
               </ButtonLink>
             )}

@@ -13,7 +13,13 @@ import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { nameIn } from "@/lib/domain/list/lists";
 import type { Refusal } from "@/lib/domain/refusal";
 import { otherForceNamed } from "@/lib/domain/report-review/other-force";
-import { asItStands, planRecord, recordsForForce } from "@/lib/domain/report-review/plan";
+import {
+  asItStands,
+  makesInspection,
+  planRecord,
+  recordsForForce,
+  typeToRecord,
+} from "@/lib/domain/report-review/plan";
 import { sameAs } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
@@ -46,7 +52,9 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
   }
   const { findings, known, judgments, leftJudgments, proposals, publishedOn } = planned.value;
   const { drafts } = reading;
-  const records = findings.length + judgments.length > 0;
+  const records = makesInspection(planned.value, reading.there !== null);
+  const types = (await findLists(actor))["inspection-types"];
+  const isNew = findings.length + judgments.length > 0;
   const force = reading.force?.name ?? "not chosen";
   const other = otherForceNamed(reading.review, force);
   const kinds = FINDING_KINDS.map((kind) => ({
@@ -60,7 +68,7 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
         facts={[
           { term: "Report", value: reading.review.title },
           { term: "Force", value: force },
-          { term: "Type", value: nameIn((await findLists(actor))["inspection-types"], reading.review.type) },
+          { term: "Type", value: nameIn(types, typeToRecord(reading.review, planned.value, types)) },
           { term: "Published", value: publishedOn ? longDate(publishedOn) : "not yet" },
           ...(reading.there
             ? [
@@ -99,7 +107,7 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
       />
       {other && <OtherForce named={other} force={force} />}
       <p className="measure">
-        {records || proposals.length > 0 ? whatHappens(byForce, records, drafts.length > 0) : ALL_THERE}
+        {records || proposals.length > 0 ? whatHappens(byForce, records, isNew, drafts.length > 0) : ALL_THERE}
       </p>
       <ActionForm
         action={record.bind(null, id)}
@@ -117,8 +125,10 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
 const ALL_THERE =
   "The register has all of this already. Recording it adds nothing, and ends the review of this report.";
 
-function whatHappens(byForce: boolean, records: boolean, choice: boolean): string {
+function whatHappens(byForce: boolean, records: boolean, isNew: boolean, choice: boolean): string {
   if (!records) return "There is nothing for an inspection in it. What it reports goes to the inspector’s desk.";
+  if (byForce && !isNew)
+    return "The letter goes into your force’s register as an inspection of its own. What it reports goes to the inspector’s desk.";
   if (byForce)
     return "The findings go into your force’s register at once, marked as recorded by the force and not confirmed by the inspectorate, until an inspector confirms them.";
   return choice
