@@ -37,7 +37,7 @@ for (const audience of ["force", "force-and-policing-body", "shared"] as const)
   await does(cast.coordinator, open?.reference ?? "", {
     ...{ do: "add-evidence", id: randomUUID(), on: TODAY, title: `For ${audience}`, note: "Seen.", kind: "document" },
     ...{ from: date("2024-02-01"), to: date(audience === "shared" ? "2024-03-31" : "2024-08-31") },
-    ...{ link: null, audience },
+    ...{ link: null, audience, marking: audience === "force" ? "official-sensitive" : "official" },
   });
 
 const asked = (slug = cast.force.slug) => ({ slug, themes: [THEME], fieldwork: FIELDWORK });
@@ -68,6 +68,12 @@ describe("before they come", () => {
     expect(forForce?.open?.[0]?.at(-1)).toBe("2 of 3");
     expect(forInspector?.["no-evidence"]?.map(([reference]) => reference)).toEqual([open?.reference]);
     expect(forInspector?.evidence?.[0]?.slice(-2)).toEqual([218, "too old"]);
+  });
+
+  it("is marked as the highest of the notes that it names", async () => {
+    const markingFor = async (actor: Actor) => (await beforeVisit(actor, asked(), DAY, 5_000))?.document.marking;
+    expect(await markingFor(cast.staff)).toBe("OFFICIAL-SENSITIVE");
+    expect(await markingFor(cast.pcc)).toBe("OFFICIAL");
   });
 
   it("has of elsewhere what is published and confirmed, and nothing else; a recommendation by its cause’s theme", async () => {

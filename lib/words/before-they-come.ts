@@ -2,6 +2,7 @@ import type { Fieldwork, FoundElsewhere, FoundHere } from "@/lib/domain/before-t
 import type { Cell, PackColumn, Tabled } from "@/lib/domain/board-pack/document";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { ageAt, holdingOf } from "@/lib/domain/evidence/holds";
+import { highestMarking } from "@/lib/domain/evidence/lists";
 import { excerpt } from "@/lib/domain/excerpt";
 import { isClosed } from "@/lib/domain/finding/finding";
 import { type Lists, nameIn } from "@/lib/domain/list/lists";
@@ -67,6 +68,8 @@ export function beforeInWords(
     readonly lists: Lists;
   },
 ): BeforeDocument {
+  const marking =
+    words.listExport.marked[highestMarking(here.flatMap(({ notes }) => notes.map((note) => note.marking)))];
   const themeOf = (key: string) => nameIn(lists.themes, key);
   const noted = here.map((finding) => ({
     ...finding,
@@ -99,7 +102,7 @@ export function beforeInWords(
       { term: say.terms.drawn, value: longDate(today) },
       { term: say.terms.evidence, value: say.evidence },
     ],
-    marking: demonstration ? `${boardPack.marking} · ${boardPack.illustrative}` : boardPack.marking,
+    marking: demonstration ? `${marking} · ${boardPack.illustrative}` : marking,
     tables: [
       table(
         "no-evidence",

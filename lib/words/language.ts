@@ -988,6 +988,8 @@ export interface ListExportWords {
   readonly notYet: string;
   readonly asAt: string;
   readonly marking: string;
+  /** How a file is marked that holds what is marked so. */
+  readonly marked: Record<Marking, string>;
   /** "Findings: 1,312". */
   readonly above: (list: string, rows: number) => string;
   readonly filteredBy: (filters: readonly string[]) => string;

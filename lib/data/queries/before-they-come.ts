@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, concerns, sideOf } from "@/lib/domain/actor";
 import type { FoundElsewhere, FoundHere, PlannedVisit } from "@/lib/domain/before-they-come/source";
 import { OUTCOMES } from "@/lib/domain/closure/lists";
+import { MARKINGS } from "@/lib/domain/evidence/lists";
 import { isCounted, STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { PROGRESS } from "@/lib/domain/progress/lists";
@@ -18,7 +19,8 @@ import { named } from "./force-view";
 const sql = Prisma.sql;
 const forceWith = (slug: string) => sql`select o.id from organisation o where o.slug = ${slug} and o.kind = 'force'`;
 
-interface HereRow extends Omit<FoundHere, "kind" | "status" | "progress" | "outcome"> {
+interface HereRow extends Omit<FoundHere, "kind" | "status" | "progress" | "outcome" | "notes"> {
+  readonly notes: readonly (Omit<FoundHere["notes"][number], "marking"> & { readonly marking: string })[];
   readonly kind: string;
   readonly status: string;
   readonly progress: string | null;
@@ -32,7 +34,7 @@ const foundHere = (actor: Actor, force: Prisma.Sql, themes: readonly string[]): 
       pairs("f", ["reference", "text", "kind", "publishedOn", "status", "statusOn", "progress"]),
       sql`'theme', coalesce(f.theme, p.theme), 'report', i.title, 'fieldworkFrom', i.fieldwork_from, 'outcome', ${closedAs(sql`f.id`)}`,
       sql`'notes', ${list(
-        object(pairs("e", ["title", "kind", "periodFrom", "periodTo", "on"])),
+        object(pairs("e", ["title", "kind", "marking", "periodFrom", "periodTo", "on"])),
         sql`e.at`,
         sql`${usedFor(sql`f.id`)} and e.withdrawn_on is null and e.superseded_on is null and ${ownSide(actor, sql`e.audience`)}`,
       )}`,
@@ -48,6 +50,7 @@ const foundHere = (actor: Actor, force: Prisma.Sql, themes: readonly string[]): 
           status: oneOf(STATUSES, found.status, "finding.status"),
           progress: oneOfOrNull(PROGRESS, found.progress, "finding.progress"),
           outcome: oneOfOrNull(OUTCOMES, found.outcome, "closure.outcome"),
+          notes: found.notes.map((note) => ({ ...note, marking: oneOf(MARKINGS, note.marking, "evidence.marking") })),
         };
         return isCounted({ closedAs: row.outcome }) ? [row] : [];
       }),

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { type LibraryFilter, NOTES_PER_PAGE, type Standing } from "@/lib/domain/evidence/library";
+import { highestMarking, MARKINGS, type Marking } from "@/lib/domain/evidence/lists";
 import type { Lists } from "@/lib/domain/list/lists";
 import { Prisma } from "../generated/client";
 import { lists } from "../lists";
+import { oneOf } from "../one-of";
 import { ownForces, ownSide, withRecords } from "../own";
 import { askTogether, type Question, question } from "../together";
 import { type EvidenceView, type NoteRow, noteObject, toNote } from "./evidence-note";
@@ -93,6 +95,21 @@ export async function findLibrary(
     lists: all,
     forces,
   };
+}
+
+/** The highest marking among the notes that a filter shows, with their files. */
+export async function findHighestMarking(actor: Actor, filter: LibraryFilter): Promise<Marking> {
+  const which = filtered(actor, filter);
+  const [markings] = await askTogether(
+    actor,
+    question(
+      sql`select e.marking from evidence e where ${which}
+        union select x.marking from evidence_file x join evidence e on e.id = x.evidence_id where ${which}`,
+      (rows: readonly { readonly marking: string }[]) =>
+        rows.map(({ marking }) => oneOf(MARKINGS, marking, "evidence.marking")),
+    ),
+  );
+  return highestMarking(markings);
 }
 
 const forcesAsked = (actor: Actor): Question<Library["forces"]> =>

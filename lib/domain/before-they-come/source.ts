@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar";
 import type { Outcome } from "../closure/lists";
 import type { DatedNote } from "../evidence/holds";
+import type { Marking } from "../evidence/lists";
 import type { Status } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
 import type { Progress } from "../progress/lists";
@@ -21,7 +22,7 @@ export interface FoundHere {
   readonly progress: Progress | null;
   readonly outcome: Outcome | null;
   /** The evidence that stands for it, as far as the asker reads it. */
-  readonly notes: readonly (DatedNote & { readonly title: string; readonly kind: string })[];
+  readonly notes: readonly (DatedNote & { readonly title: string; readonly kind: string; readonly marking: Marking })[];
 }
 
 /** A finding of another force, as the public reads it. */

@@ -2,6 +2,10 @@
 export const MARKINGS = ["official", "official-sensitive"] as const;
 export type Marking = (typeof MARKINGS)[number];
 
+/** How what holds all of these is to be handled: as the highest of them; the lowest where it holds none. */
+export const highestMarking = (held: readonly Marking[]): Marking =>
+  MARKINGS.findLast((marking) => held.includes(marking)) ?? "official";
+
 /** What a file can be. What it is, its content says and never its name. */
 export const FILE_KINDS = ["pdf", "docx", "xlsx", "pptx", "png", "jpeg", "csv", "text"] as const;
 export type FileKind = (typeof FILE_KINDS)[number];

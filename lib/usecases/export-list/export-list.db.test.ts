@@ -1,4 +1,5 @@
 import "@/lib/data/testing/database";
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { findInbox } from "@/lib/data/queries/inbox";
 import { findInspections } from "@/lib/data/queries/inspections";
@@ -7,8 +8,9 @@ import { findRegisterPage } from "@/lib/data/queries/register";
 import { startSession } from "@/lib/data/sessions";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast } from "@/lib/data/testing/people";
-import { PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import { does, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
+import type { Marking } from "@/lib/domain/evidence/lists";
 import { EVERYTHING, FIRST_PAGE } from "@/lib/domain/finding/register-filter";
 import { csvRows, sheetsOfWorkbook } from "@/lib/outside/testing/read-made";
 import { exportFindings } from "../export-findings";
@@ -168,6 +170,34 @@ describe("every other list as a file", () => {
     const ofAll = await rowsOf(administrator, await accessToExport(administrator, all, about));
     expect(ofAll.map((row) => row[3])).toContain("sessions csv: 1");
     expect(await rowsOf(coordinator, await accessToExport(coordinator, all, about))).toEqual([]);
+  });
+
+  it("is marked by what is in it: each row as its note and its files, its head and foot as the highest of them", async () => {
+    const own = await aCast(PUBLISHED);
+    const [finding] = await publishedFindings(own.inspector, own.force);
+    const add = (marking: Marking, audience: "force" | "shared") =>
+      does(own.coordinator, finding?.reference ?? "", {
+        ...{ do: "add-evidence", id: randomUUID(), on: TODAY, title: marking, note: "Seen.", kind: "document" },
+        ...{ from: null, to: null, link: null, audience, marking },
+      });
+    await add("official", "shared");
+    await add("official-sensitive", "force");
+    const library = { forces: [], kinds: [], audiences: [], standings: [], finding: "", text: "" };
+    const evidence = (actor: Actor, format: "csv" | "xlsx", day = DAY) =>
+      evidenceToExport(actor, library).then((list) =>
+        exportList(actor, list, { columns: "all", filters: [], format }, day),
+      );
+    const [, ...rows] = await csv(await evidence(own.staff, "csv"));
+    const markings = new Map(rows.map((row) => [row[0], row.at(-1)]));
+    expect(markings.get("official-sensitive")).toBe("OFFICIAL-SENSITIVE");
+    expect(markings.get("official")).toBe("OFFICIAL");
+    const bytes = await bytesOf(await evidence(own.staff, "xlsx"));
+    const [head] = [...(await sheetsOfWorkbook(bytes)).values()];
+    expect(head?.[3]?.[0]).toBe("OFFICIAL-SENSITIVE");
+    const [shared] = [...(await sheetsOfWorkbook(await bytesOf(await evidence(own.inspector, "xlsx")))).values()];
+    expect(shared?.[3]?.[0], "to whoever does not read it").toBe("OFFICIAL");
+    const told = await sheet(await evidence(own.staff, "xlsx", { ...DAY, demonstration: true }));
+    expect(told[3]?.[0]).toMatch(/^OFFICIAL-SENSITIVE · /);
   });
 
   it("comes whole, however many pages it has, each once, although they share their moment", async () => {

@@ -1,6 +1,7 @@
 import type { Today } from "@/lib/data/demonstration";
 import { recordAccess } from "@/lib/data/store/access";
 import type { Actor } from "@/lib/domain/actor";
+import type { Marking } from "@/lib/domain/evidence/lists";
 import { longDate } from "@/lib/format/dates";
 import { type ListFormat, listFile } from "@/lib/outside/list-file";
 import type { ListInFile } from "@/lib/words/language";
@@ -26,7 +27,11 @@ export interface ListToExport<Row> {
   readonly count: number;
   readonly columns: readonly ListColumn<Row>[];
   readonly pieces: AsyncIterable<readonly Row[]>;
+  /** How each row is marked, and the highest of all of them; left out of a list whose rows hold nothing that is marked by itself. */
+  readonly marking?: { readonly of: (row: Row) => Marking; readonly highest: Marking };
 }
+
+const UNMARKED = { of: (): Marking => "official", highest: "official" } as const;
 
 /** How many rows are read at once. */
 export const AT_ONCE = 500;
@@ -50,19 +55,20 @@ export async function* inPages<Row, Place>(
 
 /**
  * A list as a file that comes in pieces. It says in each row which day it shows and how it is marked, so that rows still say that
- * when they are sorted or copied elsewhere. That it was taken is in the access log before anybody has the first piece of it.
+ * when they are sorted or copied elsewhere; its head and foot say the highest marking in it. That it was taken is in the access log before anybody has the first piece of it.
  */
 export async function exportList<Row>(
   actor: Actor,
-  { list, count, columns, pieces }: ListToExport<Row>,
+  { list, count, columns, pieces, marking: marked = UNMARKED }: ListToExport<Row>,
   { format, columns: which, filters }: HowExported,
   { today, demonstration }: Today,
 ): Promise<AsyncGenerator<string | Uint8Array>> {
   await recordAccess(actor, "exported", list, `${format}${which === "all" ? "" : ", as shown"}: ${count}`);
-  const marking = demonstration ? `${boardPack.marking} · ${boardPack.illustrative}` : boardPack.marking;
-  const always: readonly ListColumn<unknown>[] = [
+  const highest = say.marked[marked.highest];
+  const marking = demonstration ? `${highest} · ${boardPack.illustrative}` : highest;
+  const always: readonly ListColumn<Row>[] = [
     { head: say.asAt, holds: "day", shown: true, width: 12, of: () => today },
-    { head: say.marking, holds: "words", shown: true, width: 14, of: () => boardPack.marking },
+    { head: say.marking, holds: "words", shown: true, width: 14, of: (row) => say.marked[marked.of(row)] },
     ...(demonstration
       ? [{ head: finding.exported.demonstration, holds: "words", shown: true, width: 14, of: () => say.yes } as const]
       : []),

@@ -1,6 +1,6 @@
 import { type AskedOfThen, findRegisterAsAt } from "@/lib/data/queries/as-at";
 import { type ChallengeSummary, countChallenges, findChallengesPage } from "@/lib/data/queries/challenges";
-import { findLibrary } from "@/lib/data/queries/evidence-library";
+import { findHighestMarking, findLibrary } from "@/lib/data/queries/evidence-library";
 import { findForces } from "@/lib/data/queries/forces";
 import { findInspections } from "@/lib/data/queries/inspections";
 import { findLists } from "@/lib/data/queries/lists";
@@ -8,6 +8,7 @@ import { countResponses, findResponsesPage, type ResponseSummary } from "@/lib/d
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { LibraryFilter } from "@/lib/domain/evidence/library";
+import { highestMarking } from "@/lib/domain/evidence/lists";
 import {
   challengeColumns,
   forceColumns,
@@ -92,6 +93,10 @@ export async function evidenceToExport(actor: Actor, filter: LibraryFilter) {
     count: first.total,
     columns: noteColumns(),
     pieces: pieces(),
+    marking: {
+      of: ({ marking, files }: Row) => highestMarking([marking, ...files.map((file) => file.marking)]),
+      highest: await findHighestMarking(actor, filter),
+    },
   } satisfies ListToExport<Row>;
 }
 

@@ -131,6 +131,7 @@ export const listExport: ListExportWords = {
   notYet: "not yet",
   asAt: "As at",
   marking: "Marking",
+  marked: { official: "OFFICIAL", "official-sensitive": "OFFICIAL-SENSITIVE" },
   above: (list, rows) => `${list}: ${rows.toLocaleString("en-GB")}`,
   filteredBy: (filters) =>
     filters.length === 0 ? "Everything that you may see" : `Filtered by: ${filters.join("; ")}`,
