@@ -1,6 +1,6 @@
 /**
  * Applies the migrations to the database of DATABASE_OWNER_URL, as its owner, and lets the user of DATABASE_URL in.
- * `node scripts/run.mjs scripts/migrate.mjs` runs it with the settings of `.env` or on the embedded database.
+ * `node scripts/run.mjs --as-it-stands scripts/migrate.mjs` runs it with the settings of `.env` or on the embedded database.
  */
 import { migrate } from "./setup/migrate.mjs";
 import { sayWhy, Trouble } from "./setup/say.mjs";

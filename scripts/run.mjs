@@ -2,8 +2,8 @@
  * Runs one of the repository's scripts with its database: `node scripts/run.mjs [--without-database | --as-app | --asking-as-app | --as-it-stands] FILE [arguments]`.
  * With DATABASE_URL set (in the environment or in `.env`) that server is used as it is. Otherwise the embedded one is:
  * joined if `npm start` runs it, else started and migrated for the time of the script. Standard output is the script's
- * own; set-up speaks on standard error. The script's exit code is passed on. `--as-app` keeps the owner's address from it; so does
- * `--asking-as-app`, of a script that asks who runs it on the terminal;
+ * own; set-up speaks on standard error. The script's exit code is passed on. `--as-app` keeps the owner's address from it, and refuses a
+ * user whom the database's policies would not bind; so does `--asking-as-app`, of a script that asks who runs it on the terminal;
  * `--as-it-stands` takes a database that lacks migrations, as one that is about to be upgraded does.
  */
 import { spawn } from "node:child_process";
@@ -19,6 +19,8 @@ import { listenForStop } from "./setup/stopping.mjs";
 sayOn(process.stderr);
 const [first, ...rest] = process.argv.slice(2);
 const option = first?.startsWith("--") ? first : undefined;
+const asks = option === "--asking-as-app";
+const asApp = asks || option === "--as-app";
 const withDatabase = option !== "--without-database";
 const [file = "", ...args] = option ? rest : [first, ...rest].filter((arg) => arg !== undefined);
 
@@ -38,7 +40,9 @@ async function onDatabase() {
   const env = settings();
   if (env.DATABASE_URL) {
     const { checkMigrated } = await import("./setup/migrate.mjs");
+    const { checkAppUser } = await import("./setup/app-role.mjs");
     if (option !== "--as-it-stands") await checkMigrated(env.DATABASE_URL);
+    if (asApp) await checkAppUser(env.DATABASE_URL);
     return runScript({ ...env, OUTSTANDING_DEMONSTRATION: "" });
   }
   const { startRegister } = await import("./setup/embedded.mjs");
@@ -66,8 +70,6 @@ function addressOfServer({ NEXTAUTH_URL, PORT }) {
  */
 async function runScript(given) {
   const { tsxArguments } = await import("./setup/tsx.mjs");
-  const asks = option === "--asking-as-app";
-  const asApp = asks || option === "--as-app";
   // Of no use to whoever runs it: the database driver warns of a habit that Prisma has.
   const quiet = asApp ? ["--disable-warning=DeprecationWarning", ROOM_FOR_JOBS] : [];
   const child = spawn(process.execPath, [...quiet, ...tsxArguments(), file, ...args], {
