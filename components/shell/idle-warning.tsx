@@ -9,6 +9,13 @@ const WARNED = 28 * 60_000;
 const ENDED = 30 * 60_000;
 const LOOK = 15_000;
 
+/** Whether the scripts of a page asked something of the site itself, whose files of scripts and styles ask nothing of a session. */
+const isAskedOfSite = (entry: PerformanceEntry): boolean => {
+  const { origin, pathname } = new URL(entry.name, window.location.href);
+  const byScript = entry instanceof PerformanceResourceTiming && entry.initiatorType === "fetch";
+  return byScript && origin === window.location.origin && !pathname.startsWith("/_next/");
+};
+
 /**
  * Says that a session is about to end, or has, where somebody only reads or types. What is typed is kept as it is: nothing is loaded anew.
  * Without scripts the next page says that it has ended.
@@ -30,6 +37,16 @@ export const IdleWarning = () => {
     }, LOOK);
     return () => clearInterval(looking);
   }, [asked]);
+  useEffect(() => {
+    // Whatever this page asks of the site, answers to its forms and lists that are filtered included, keeps the session as another page does.
+    const observer = new PerformanceObserver((list) => {
+      if (!list.getEntries().some(isAskedOfSite)) return;
+      setAsked((before) => ({ ...before, at: Date.now() }));
+      setIs((now) => (now === "over" ? now : null));
+    });
+    observer.observe({ type: "resource" });
+    return () => observer.disconnect();
+  }, []);
   const stay = async () => {
     const answer = await fetch("/sessions/stay", { redirect: "manual" }).catch(() => null);
     if (!answer?.ok) return setIs("over");

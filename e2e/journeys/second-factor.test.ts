@@ -45,9 +45,17 @@ for (const scripts of [true, false])
     await own.getByLabel("The code that your app shows now").fill("000000");
     await press(own, "Turn it on");
     await expect(own.getByRole("alert", { name: "It is not on yet" })).toContainText("The code is not right");
+    const sessionOf = async () =>
+      (await own.context().cookies()).find(({ name }) => name.endsWith("outstanding.session"))?.value;
+    const before = await sessionOf();
     await own.getByLabel("The code that your app shows now").fill(await code());
     await press(own, "Turn it on");
     await said(own, "Your second factor is on.");
+    expect(await sessionOf(), "the session of before is over").not.toBe(before);
+    const counting = await register.rows("select id from session where person_id = $1::uuid and ended_at is null", [
+      coordinator.id,
+    ]);
+    expect(counting).toHaveLength(1);
     const recovery = await own
       .getByRole("listitem")
       .filter({ hasText: /^[2-9a-z]{5}-[2-9a-z]{5}$/ })

@@ -1,4 +1,4 @@
-import { said } from "../fixtures/steps";
+import { press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 for (const javaScriptEnabled of [true, false])
@@ -47,6 +47,13 @@ test("somebody who only reads or types is told before their session ends, stays,
   const typed = page.getByRole("textbox").first();
   await typed.fill("Half a sentence");
   const asked = page.getByText("Are you still there?");
+  await page.clock.runFor("27:00");
+  await expect(asked).toHaveCount(0);
+  // The answer to a form is one as another page is.
+  await typed.fill("");
+  await press(page, "Keep this view");
+  await expect(refusal(page)).toBeVisible();
+  await typed.fill("Half a sentence");
   await page.clock.runFor("27:00");
   await expect(asked).toHaveCount(0);
   await page.clock.runFor("01:30");

@@ -10,6 +10,12 @@ export async function beginBrowserSession(sessionId: string, elsewhere: boolean)
   (await cookies()).set(name, await sealSession(sessionId, elsewhere), options);
 }
 
+/** Puts another session of the same person in the place of this browser's, which ends. It says where it began, as that did. */
+export async function replaceBrowserSession(sessionId: string): Promise<void> {
+  const elsewhere = await beganElsewhere((await cookies()).get(sessionCookie().name)?.value);
+  await beginBrowserSession(sessionId, elsewhere);
+}
+
 /** Ends the session behind this browser's cookie, if there is one, and takes the cookie away. Answers whether it began elsewhere. */
 export async function endBrowserSession(): Promise<boolean> {
   const { name, options } = sessionCookie();

@@ -4,9 +4,11 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/forms/form-state";
 import { typedIn } from "@/lib/forms/form-state";
 import { codeForm } from "@/lib/forms/sign-in";
-import { endOwnSessions } from "@/lib/usecases/own-sessions";
+import { endOwnSessions, renewOwnSession } from "@/lib/usecases/own-sessions";
 import { beginOwnFactor, confirmOwnFactor, endOwnFactor } from "@/lib/usecases/second-factor/own";
 import { ownAccount, type Session } from "@/lib/web/actor";
+import { answering } from "@/lib/web/answering";
+import { replaceBrowserSession } from "@/lib/web/browser-session";
 import { doneAt, flashed } from "@/lib/web/flash";
 import { signInAgain } from "@/lib/web/paths";
 import { sessionEnded } from "@/lib/web/unsent";
@@ -38,10 +40,12 @@ async function withCode(
   redirect(await flashed(doneAt("/second-factor", done)));
 }
 
-/** From a right code on it counts; other sessions, begun without it, end. */
+/** From a right code on it counts; every session that was begun without it ends, and this browser has a new one. */
 export async function confirm(_state: FormState, data: FormData): Promise<FormState> {
   return withCode(data, confirmOwnFactor, "second-factor-on", async ({ actor, id }) => {
-    await endOwnSessions(actor, id, null, new Date());
+    const now = new Date();
+    await endOwnSessions(actor, id, null, now);
+    await replaceBrowserSession(await renewOwnSession(actor, now, answering.getStore()?.browser ?? null));
   });
 }
 
