@@ -199,11 +199,13 @@ export const SUITES = [
   },
   {
     id: "P14",
-    proves: "The security headers on every kind of answer",
-    tests: { e2e: ["e2e/quality/headers", "e2e/quality/process", "e2e/quality/markup"] },
+    proves: "The security headers on every kind of answer, and pages that ask for nothing that they refuse",
+    tests: { e2e: ["e2e/quality/headers", "e2e/quality/process", "e2e/quality/markup", "e2e/quality/policy"] },
     figures: [
       { what: "kinds of answer", atLeast: 24 },
       { what: "headers missing", exactly: 0 },
+      { what: "pages in the browser", atLeast: 35 },
+      { what: "violations in the browser", exactly: 0 },
     ],
     short: "the same tests",
   },
