@@ -1,8 +1,16 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Question } from "@/lib/data/together";
 import { type Actor, forcesOf, mintActor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
-import { EVERYTHING, FIRST_PAGE, type Place, type RegisterFilter } from "@/lib/domain/finding/register-filter";
+import {
+  EVERYTHING,
+  FIRST_PAGE,
+  type Place,
+  type RegisterFilter,
+  type SortOrder,
+} from "@/lib/domain/finding/register-filter";
 import { migrate } from "@/scripts/setup/migrate.mjs";
 import { startPostgres } from "@/scripts/setup/postgres.mjs";
 import { ensureDatabase, withClient } from "@/scripts/setup/postgres-roles.mjs";
@@ -23,18 +31,20 @@ let urls: { ownerUrl: string; appUrl: string };
 let stop: () => Promise<void>;
 let inspector: Actor;
 let coordinator: Actor;
+let body: Actor;
+let officer: Actor;
+let administrator: Actor;
 let reference: string;
 let large: readonly string[];
 
-const register = async (actor: Actor, filter: Partial<RegisterFilter> = {}, place: Place = FIRST_PAGE) => {
+const register = async (
+  actor: Actor,
+  filter: Partial<RegisterFilter> = {},
+  place: Place = FIRST_PAGE,
+  order: SortOrder = filter.text === undefined ? IN_ORDER : FOUND,
+) => {
   const { findRegisterPage } = await import("@/lib/data/queries/register");
-  return findRegisterPage(
-    actor,
-    { ...EVERYTHING, ...filter },
-    filter.text === undefined ? IN_ORDER : FOUND,
-    place,
-    SCALE_DAY,
-  );
+  return findRegisterPage(actor, { ...EVERYTHING, ...filter }, order, place, SCALE_DAY);
 };
 
 const askOne = async <Answer>(actor: Actor, asked: Question<Answer>) =>
@@ -60,6 +70,76 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
   ["what has slipped", ["finding_slipped"], () => register(inspector, { slipped: 30, moved: 2 })],
   ["what waits on others", ["finding_waiting"], () => register(inspector, { waiting: true })],
   ["what was found", ["finding_pkey"], () => register(inspector, { text: "custody" })],
+  [
+    "the register of a force in another order",
+    ["finding_in_order"],
+    () => register(coordinator, {}, FIRST_PAGE, { by: "target", descending: true }),
+  ],
+  [
+    "what is to be updated",
+    ["finding_live"],
+    async () =>
+      (await import("@/lib/data/queries/updates")).findUpdates(coordinator, { of: "force", quiet: true }, 1, SCALE_DAY),
+  ],
+  [
+    "what is to be reviewed",
+    [],
+    async () => (await import("@/lib/data/queries/reviews")).findReviews(body, 1, SCALE_DAY),
+  ],
+  [
+    "what a chief officer decides",
+    ["one_target_date_proposed"],
+    async () => (await import("@/lib/data/queries/decisions")).findDecisions(officer, SCALE_DAY),
+  ],
+  [
+    "national recommendations",
+    [],
+    async () => (await import("@/lib/data/queries/nationals")).findNationals(inspector, null),
+  ],
+  [
+    "the overview of a force",
+    ["finding_live"],
+    async () =>
+      (await import("@/lib/data/queries/overview")).findOverview(
+        coordinator,
+        { force: null, mine: false, since: null },
+        SCALE_DAY,
+      ),
+  ],
+  [
+    "the inbox",
+    ["notice_newest"],
+    async () => (await import("@/lib/data/queries/inbox")).findInbox(coordinator, { unreadOnly: false, after: null }),
+  ],
+  [
+    "what nobody has read of it",
+    ["notice_unread"],
+    async () => (await import("@/lib/data/queries/inbox")).findInbox(coordinator, { unreadOnly: true, after: null }),
+  ],
+  [
+    "mail that was sent",
+    ["mail_newest"],
+    async () => (await import("@/lib/data/queries/mail")).findMails(administrator, { failedOnly: false, after: null }),
+  ],
+  [
+    "what reports say of findings, to be decided",
+    [],
+    async () => {
+      const { waitingProposalsAsked } = await import("@/lib/data/queries/proposals");
+      const { shownMoments } = await import("@/lib/data/demonstration");
+      return askOne(inspector, waitingProposalsAsked(inspector, await shownMoments()));
+    },
+  ],
+  [
+    "who read what",
+    ["access_log_organisation_id_at_idx"],
+    async () =>
+      (await import("@/lib/data/queries/access-log")).findAccess(administrator, {
+        whose: "all",
+        reads: false,
+        after: null,
+      }),
+  ],
   [
     "an inspector's work",
     ["finding_live", "finding_unconfirmed", "finding_basis_changed", "event_by_moment"],
@@ -180,6 +260,13 @@ beforeAll(async () => {
   await asOwner("vacuum analyze");
   inspector = await actorWith("inspector@hmicfrs.example");
   coordinator = await actorWith("coordinator@kent.example");
+  officer = await actorWith("acc-crime@kent.example");
+  administrator = await actorWith("administrator@kent.example");
+  const [office] = await asOwner<{ email: string }>(
+    `select p.email from membership m join person p on p.id = m.person_id join oversight v on v.body_id = m.organisation_id
+      join organisation o on o.id = v.force_id where o.slug = 'kent' and m.role = 'policing-body' order by p.email limit 1`,
+  );
+  body = await actorWith(office?.email ?? "");
   const [kent] = await asOwner<{ reference: string }>(
     `select f.reference from finding f join organisation o on o.id = f.force_id where o.slug = 'kent' and f.published_on is not null
       order by f.family, f.reference_year, f.reference_number, f.id limit 1`,
@@ -205,23 +292,25 @@ async function actorWith(email: string): Promise<Actor> {
     id: string;
     name: string;
     post: string;
-    role: "inspector" | "force-coordinator";
+    role: Actor["role"];
     of: string;
-    kind: "force" | "inspectorate";
+    kind: Actor["organisation"]["kind"];
     called: string;
+    forces: readonly string[];
   }>(
-    `select p.id, p.name, m.post, m.role, o.id as of, o.kind, o.name as called from person p join membership m on m.person_id = p.id
+    `select p.id, p.name, m.post, m.role, o.id as of, o.kind, o.name as called,
+        array(select o.id where o.kind = 'force' union all select v.force_id from oversight v where v.body_id = o.id) as forces from person p join membership m on m.person_id = p.id
       join organisation o on o.id = m.organisation_id where p.email = '${email}'`,
   );
   if (!row) throw new Error(`Nobody has the address ${email}`);
-  const { id, name, post, role, of, kind, called } = row;
+  const { id, name, post, role, of, kind, called, forces } = row;
   return mintActor({
     personId: id,
     name,
     post,
     role,
     organisation: { id: of, kind, name: called },
-    forces: forcesOf(kind, kind === "force" ? [of] : []),
+    forces: forcesOf(kind, forces),
   });
 }
 
@@ -265,3 +354,40 @@ it("whoever drops one of these indexes is told", async () => {
     expect([index, indexes.includes(index)]).toEqual([index, false]);
   }
 });
+
+it("fifty who leave in the middle of a download leave neither connections nor memory behind", async () => {
+  const { exportFindings } = await import("@/lib/usecases/export-findings");
+  const { sendList } = await import("@/lib/web/send-list");
+  const { whichDay } = await import("@/lib/data/demonstration");
+  const { readers } = await import("@/lib/data/readers");
+  const day = await whichDay();
+  const begin = async () => {
+    const file = sendList("findings", "csv", day, await exportFindings(inspector, EVERYTHING, IN_ORDER, day));
+    if (!file.body) throw new Error("The file has no body");
+    return file.body.getReader();
+  };
+  const piecesOf = async (most: number) => {
+    const reader = await begin();
+    let pieces = 0;
+    while (pieces < most && !(await reader.read()).done) pieces += 1;
+    await reader.cancel();
+    return pieces;
+  };
+  const all = await piecesOf(Number.POSITIVE_INFINITY);
+  expect(all).toBeGreaterThan(20);
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const middle = Math.floor(all / 2);
+  expect(await Promise.all(Array.from({ length: 50 }, () => piecesOf(middle)))).toEqual(Array(50).fill(middle));
+  collect();
+  expect((process.memoryUsage().heapUsed - before) / 1_000_000).toBeLessThan(20);
+  await expect.poll(() => readers().totalCount - readers().idleCount + readers().waitingCount).toBe(0);
+  const busy = () =>
+    asOwner<{ busy: number }>(
+      "select count(*)::int as busy from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'",
+    );
+  await expect.poll(async () => (await busy())[0]?.busy).toBe(0);
+  expect(await piecesOf(Number.POSITIVE_INFINITY)).toBe(all);
+}, 300_000);
