@@ -1,11 +1,6 @@
 import "server-only";
+import type { FirstOf } from "@/lib/domain/first-of";
 import { Prisma } from "./generated/client";
-
-/** The first few of a list and how many it has: counted where the list is asked for, never the length of what was brought. */
-export interface FirstOf<One> {
-  readonly all: number;
-  readonly first: readonly One[];
-}
 
 /** The column that counts them, whatever the limit of the statement. */
 export const OF_ALL = Prisma.sql`(count(*) over ())::int as "ofAll"`;

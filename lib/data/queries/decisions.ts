@@ -1,9 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
+import type { FirstOf } from "@/lib/domain/first-of";
 import { MOVE_REASONS, type MoveReason } from "@/lib/domain/target/lists";
 import { shownMoments } from "../demonstration";
-import { type FirstOf, firstOf, OF_ALL } from "../first-of";
+import { firstOf, OF_ALL } from "../first-of";
 import { Prisma } from "../generated/client";
 import { oneOfOrNull } from "../one-of";
 import { ownForces } from "../own";
