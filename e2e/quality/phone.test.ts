@@ -56,3 +56,14 @@ test("of forces a phone lists those with findings, two or three lines each, and 
   await folded.locator("summary").click();
   await expect(folded.getByRole("rowheader").first()).toBeVisible();
 });
+
+test("in the demonstration the register of a force is at most half as high on a phone as it was", async ({ page }) => {
+  await page.setViewportSize(viewport);
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Sign in as Force coordinator, West Midlands" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
+  await page.goto("/findings");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("26 findings");
+  // 8,331 pixels before each finding became a card of a few lines.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(8_331 / 2);
+});

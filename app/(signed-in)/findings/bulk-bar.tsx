@@ -27,9 +27,9 @@ export const BulkBar = ({ query, total }: { query: RegisterQuery; total: number 
       <Button small formAction="/evidence/new">
         Add evidence
       </Button>
+      <Link className="small" href="/findings/together/earlier">
+        Done before
+      </Link>
     </span>
-    <Link className="small" href="/findings/together/earlier">
-      Done before
-    </Link>
   </form>
 );

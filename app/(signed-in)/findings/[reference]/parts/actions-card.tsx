@@ -85,13 +85,14 @@ export const ActionsCard = ({ actor, view, today }: { actor: Actor; view: Findin
   const { case: theCase, summary } = view;
   const duties = dutiesOf(actor, view.dutyFacts, today);
   const offers = offersTo(actor, theCase, duties);
+  const others = notTheirs(actor, theCase).map(({ name, refusal }) => wordRefusal(refusal, name).text);
   const href = (name: string) => `/findings/${summary.reference}/${name}`;
   return (
     <Card title="What you can do now" screenOnly>
       <Due duties={duties} view={view} today={today} />
       <ChallengesDue actor={actor} view={view} today={today} />
       {offers.length > 0 ? (
-        <ul className="space-y-3">
+        <ul className="space-y-2">
           {offers.slice(0, BUTTONS).map((name, at) => (
             <li key={name}>
               <ButtonLink href={href(name)} weight={at === 0 && !isOnlyPossible(name, duties) ? "first" : "plain"} wide>
@@ -119,11 +120,7 @@ export const ActionsCard = ({ actor, view, today }: { actor: Actor; view: Findin
           </Link>
         </p>
       )}
-      {notTheirs(actor, theCase).map(({ name, refusal }) => (
-        <p key={name} className="small quiet">
-          {wordRefusal(refusal, name).text}
-        </p>
-      ))}
+      {others.length > 0 && <p className="small quiet">{others.join(" ")}</p>}
     </Card>
   );
 };
