@@ -30,10 +30,3 @@ export function deadlineOf(
   const known = oneOf(DEADLINE_KINDS, kind, "finding.deadline_kind");
   return known === "immediate" ? { kind: "immediate" } : { kind: "none" };
 }
-
-export const fromDeadline = (deadline: Deadline): DeadlineColumns => ({
-  deadlineKind: deadline.kind,
-  deadlineDate: deadline.kind === "by" ? toColumn(deadline.date) : null,
-  deadlineMonths: deadline.kind === "within" ? deadline.months : null,
-  deadlineDays: deadline.kind === "within-days" ? deadline.days : null,
-});

@@ -130,9 +130,6 @@ const layoutsOf = (actor: Actor): Question<readonly KeptLayout[]> =>
       rows.map(({ found }) => ({ ...found, layout: readLayout(found.layout) })),
   );
 
-export const findLayouts = async (actor: Actor): Promise<readonly KeptLayout[]> =>
-  (await askTogether(actor, layoutsOf(actor)))[0];
-
 /** What a committee minuted of a pack. */
 export interface MinuteView {
   readonly id: string;

@@ -1,12 +1,11 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import type { Step } from "@/lib/domain/finding/movement";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { reportCounts } from "../report-that-counts";
-import { askTogether, type Question, question } from "../together";
+import { type Question, question } from "../together";
 import { counted } from "./counted";
 
 export interface ForceOverTime {
@@ -55,6 +54,3 @@ export const overTimeAsked = (forceIds: readonly string[], withPhase = true): Qu
       };
     },
   );
-
-export const findForceOverTime = async (actor: Actor, forceId: string): Promise<ForceOverTime> =>
-  (await askTogether(actor, overTimeAsked([forceId])))[0];

@@ -1,5 +1,3 @@
-import type { CalendarDate } from "../calendar";
-
 /** What a program may read: each is one address. */
 export const SCOPES = ["findings", "inspections", "forces", "events"] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -27,9 +25,3 @@ export const USUAL_ROWS = 100;
 
 /** How far somebody has read the events: the number of the last one of each chain. */
 export type ReadUpTo = Readonly<Record<string, number>>;
-
-/** A day on which something of the register is so, with the words that a file says of it. */
-export interface ReadOn {
-  readonly today: CalendarDate;
-  readonly demonstration: boolean;
-}

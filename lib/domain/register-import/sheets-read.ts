@@ -26,7 +26,6 @@ export interface SheetsRead {
   /** Those that were recorded before, from the same upload. */
   readonly recorded: readonly string[];
 }
-export const ONE_SHEET: SheetsRead = { read: [], left: [], recorded: [] };
 
 const listIn = (given: unknown): readonly Record<string, unknown>[] =>
   Array.isArray(given) ? given.filter((one) => typeof one === "object" && one !== null) : [];

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from "../calendar";
 import { noWorkingDay } from "../response/bank-holidays";
-import { among, listOf, number, object, perhaps, type Reader } from "../stored";
-import { CLOCKS, REMINDED, type Reminded, type ReminderClock } from "./lists";
+import { listOf, number, object, perhaps, type Reader } from "../stored";
+import type { Reminded, ReminderClock } from "./lists";
 
 /** A ladder: of each clock, on which days before (below nought) and after its own day who is reminded. Any rung may be missing. */
 export type Ladder = { readonly [Of in ReminderClock]?: { readonly [As in Reminded]?: readonly number[] } };
@@ -65,9 +65,6 @@ export const readLadder: Reader<Ladder> = object<Ladder>({
   revisit: rungs,
   response: rungs,
 });
-
-export const readClock = among(CLOCKS);
-export const readReminded = among(REMINDED);
 
 /** The clock that counts working days of England and Wales: nobody allocates on a bank holiday. */
 export const inWorkingDays = (clock: ReminderClock): boolean => clock === "allocation";

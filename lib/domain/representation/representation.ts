@@ -6,7 +6,6 @@ export type Representing = (typeof REPRESENTING)[number];
 
 /** Made, and then answered by an inspector. */
 export const REPRESENTATION_STATES = ["made", "answered"] as const;
-export type RepresentationState = (typeof REPRESENTATION_STATES)[number];
 
 /** One that no inspector has answered. */
 export interface Representation {

@@ -10,10 +10,6 @@ const BODIES = [
 ];
 /** "The force’s understanding …" speaks of the force, too. */
 const NAMES = new Phrases(BODIES.flatMap((body) => [body, `${body}'s`]));
-const FORCE_ITSELF = new Phrases([
-  ..."force|constabulary|service|chief constable|chief constables|chief officers|mps|met|forces".split("|"),
-  ...FORCE_NAMES.flat(),
-]);
 const WHERE = new Phrases(["in england and wales", "in england", "in wales"]);
 const BEFORE = new Set(["the", "all", "each", "every", "both", "these", "those"]);
 
@@ -23,7 +19,3 @@ export function bodyAt(words: readonly Word[], from: number): number {
   const named = NAMES.at(words, from + article);
   return named === 0 ? 0 : article + named + WHERE.at(words, from + article + named);
 }
-
-/** Whether the body named from `from` on is a police force or its chief officers. */
-export const isForceAt = (words: readonly Word[], from: number): boolean =>
-  FORCE_ITSELF.at(words, from + (BEFORE.has(words[from]?.is ?? "") ? 1 : 0)) > 0;
