@@ -199,7 +199,10 @@ describe("the story, replayed through the use cases", () => {
     };
     const custody = await asOwner((db) =>
       db.finding.findMany({
-        where: { inspection: { type: "custody" }, publishedOn: { not: null } },
+        where: {
+          inspection: { title: "Unannounced inspection of police custody suites in the West Midlands" },
+          publishedOn: { not: null },
+        },
         select: { reference: true },
       }),
     );

@@ -194,7 +194,7 @@ describe("every other list as a file", () => {
     const bytes = await bytesOf(await evidence(own.staff, "xlsx"));
     const [head] = [...(await sheetsOfWorkbook(bytes)).values()];
     expect(head?.[3]?.[0]).toBe("OFFICIAL-SENSITIVE");
-    const [shared] = [...(await sheetsOfWorkbook(await bytesOf(await evidence(own.inspector, "xlsx")))).values()];
+    const [shared] = [...(await sheetsOfWorkbook(await bytesOf(await evidence(own.pcc, "xlsx")))).values()];
     expect(shared?.[3]?.[0], "to whoever does not read it").toBe("OFFICIAL");
     const told = await sheet(await evidence(own.staff, "xlsx", { ...DAY, demonstration: true }));
     expect(told[3]?.[0]).toMatch(/^OFFICIAL-SENSITIVE · /);
