@@ -37,10 +37,16 @@ export async function loadTakeBackCase(
   const ofCase = { id, forceId, fileName, isDone, takenBackOn: toCalendarOrNull(takenBackOn) };
   if (!isDone) return { ...ofCase, findings: [], gone: [], reports: [], changed: 0 };
   const { updated } = readStored(readResult, found.result, "register_import.result");
-  const findings = await findingsOf(db, id, only);
+  const findings = await findingsOf(db, id, only ?? (await left(db, id)));
   const gone = only ? [] : await goneOf(db, id);
   return { ...ofCase, findings, gone, reports: await reportsOf(db, id, only), changed: updated.length };
 }
+
+/** What is left of it in the counts, looked for once: the last piece of a large one asks the rest of few. */
+const left = async (db: Db, id: string): Promise<readonly string[]> =>
+  (await db.$queryRaw<{ id: string }[]>(sql`with ${own(id, null)} select id from own order by id`)).map(
+    ({ id: one }) => one,
+  );
 
 /** What was taken back of it already. */
 const goneOf = async (db: Db, id: string): Promise<readonly string[]> =>
@@ -70,7 +76,7 @@ const own = (
 /** Of the force's own chain or another import's: what this import recorded of them itself is no touch. */
 const since = (id: string) => sql`e.chain_id <> ('import-' || ${id})`;
 
-async function findingsOf(db: Db, id: string, only: readonly string[] | null): Promise<readonly ImportedFinding[]> {
+async function findingsOf(db: Db, id: string, only: readonly string[]): Promise<readonly ImportedFinding[]> {
   const findings = await db.$queryRaw<Omit<ImportedFinding, "touches" | "waiting" | "notes">[]>(
     sql`with ${own(id, only)} select f.id, f.reference, f.text, f.parent_id as "parentId", f.inspection_id as "inspectionId",
       f.confirmed_on is not null as "isConfirmed", f.status = 'closed' as "isClosed"
@@ -121,14 +127,14 @@ const toTouch = ({ of, on, by, payload }: TouchRow): { readonly of: string; read
  * What was done about its findings: their events, those of recommendations that somebody recorded under them, of a response that
  * answers their report; and that another finding or a revisit names them, of which they have no event.
  */
-async function touchesOf(db: Db, id: string, only: readonly string[] | null) {
+async function touchesOf(db: Db, id: string, only: readonly string[]) {
   const rows = await db.$queryRaw<TouchRow[]>(
     sql`with ${own(id, only)}, touched as (
         select e.finding_id as of, e."on", e."by", e.payload, e.at, e.id from event e join own o on o.id = e.finding_id where ${since(id)}
         union all select f.parent_id, e."on", e."by", e.payload, e.at, e.id from finding f join own o on o.id = f.parent_id
           join event e on e.finding_id = f.id and e.kind in ('finding-published', 'recorded-by-force') where not ${isOwn(id, sql`f.id`)} and ${since(id)}
         union all select f.id, e."on", e."by", e.payload, e.at, e.id from finding f join own o on o.id = f.id
-          join event e on e.inspection_id = f.inspection_id and e.kind = 'response-published'
+          join event e on e.inspection_id = f.inspection_id and e.finding_id is null and e.kind = 'response-published'
           where e.number > (select max(m.number) from event m where m.chain_id = 'import-' || ${id})
         union all select l.other_id, l."on", 'link', null, null, l.id from finding_link l join own o on o.id = l.other_id where not ${isOwn(id, sql`l.finding_id`)}
         union all select w.finding_id, coalesce(v.planned_from, current_date), 'revisit', null, null, v.id from revisit_finding w join own o on o.id = w.finding_id
