@@ -228,7 +228,7 @@ function planOf({ responses }: Held): Case["plan"] {
 }
 
 const toAction = ({ id, text, owner, due, state, ended_on, ended_why }: ActionRow): Action => ({
-  ...{ id, text, owner, due, state },
+  ...{ id, text, owner, ownerLeft: false, due, state },
   endedOn: ended_on,
   endedWhy: ended_why,
   illustrative: true,

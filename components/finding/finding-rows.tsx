@@ -3,6 +3,7 @@
 import { Illustrative } from "@/components/ui/illustrative";
 import { tagClass } from "@/components/ui/tag";
 import type { FindingInWords, RowsInWords, VoiceInWords } from "./finding-row";
+import { LeftMark } from "./left-mark";
 import { TargetLine } from "./target-line";
 
 /** What rows say in words that are always the same. */
@@ -58,7 +59,7 @@ const Row = ({ row, voices, says, pick }: Shared & { row: FindingInWords }) => (
     <Voice label="Status" voice={voices[row.status]} says={says} />
     <td data-label="Owner" className={row.ages ? "more ages" : "more"}>
       <span className={row.owner ? undefined : "quiet"}>{row.owner ?? "nobody yet"}</span>
-      {row.ownerLeft && <span className="quiet inline whitespace-nowrap">{` (${says.hasLeft})`}</span>}
+      {row.ownerLeft && <LeftMark says={says.hasLeft} />}
       <span className="quiet updated">{row.updated}</span>
     </td>
     <td data-label="Target" className="target">

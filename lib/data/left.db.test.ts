@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { Command } from "@/lib/domain/command";
@@ -5,10 +6,13 @@ import { EVERYTHING } from "@/lib/domain/finding/register-filter";
 import { handOver } from "@/lib/usecases/hand-over";
 import { changeRole, suspendPerson } from "@/lib/usecases/people/change-people";
 import { runCommand } from "@/lib/usecases/run-command";
+import { findChoicesOf } from "./queries/filter-choices";
 import { findFindingPage } from "./queries/finding-page";
 import { findLeft } from "./queries/hand-over";
 import { findPerson } from "./queries/people";
 import { findRegisterPage } from "./queries/register";
+import { findChosen } from "./queries/together";
+import { findToUpdate } from "./queries/updates";
 import { aCast, aChiefOfficer, aStaffMember, type TestCast } from "./testing/people";
 import { aFinding, asked, does, granted, TODAY } from "./testing/reports";
 
@@ -90,6 +94,29 @@ describe("a finding whose owner has left", () => {
     }
     await does(cast.coordinator, reference, named(cast.staff.personId, cast.chiefOfficer.personId));
     expect(await marks(cast.pcc)).toEqual([false, false, false, false]);
+  });
+
+  test("is marked where it is updated, where much is done at once, in the filter, and on the actions of plans", async () => {
+    const owner = await aStaffMember(cast.force);
+    const sponsor = await aChiefOfficer(cast.force);
+    const reference = await anAllocated(owner, sponsor);
+    const id = randomUUID();
+    const action = { do: "add-action", id, on: TODAY, text: "Sample ten cases.", ownerId: owner.personId } as const;
+    await does(cast.coordinator, reference, { ...action, due: TODAY });
+    const marks = async () => {
+      const [toUpdate] = await findToUpdate(cast.coordinator, [reference]);
+      const ticked = { ticked: [reference], filter: EVERYTHING, sort: { by: "reference", descending: false } } as const;
+      const [chosen] = (await findChosen(cast.coordinator, ticked, TODAY)).first;
+      const { owners } = await findChoicesOf(cast.coordinator, { ...EVERYTHING, owners: [owner.personId] });
+      const { actions } = (await page(cast.coordinator, reference)).case;
+      const offered = owners.find(({ value }) => value === owner.personId);
+      return [toUpdate?.ownerLeft, chosen?.ownerLeft, chosen?.sponsorLeft, offered?.left, actions[0]?.ownerLeft];
+    };
+    expect(await marks()).toEqual([false, false, false, false, false]);
+    await suspend(owner);
+    expect(await marks()).toEqual([true, true, false, true, true]);
+    await suspend(sponsor);
+    expect(await marks()).toEqual([true, true, true, true, true]);
   });
 });
 

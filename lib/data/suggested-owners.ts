@@ -1,7 +1,7 @@
 import "server-only";
 import { OWNING_ROLES } from "@/lib/domain/actor";
 import { Prisma } from "./generated/client";
-import { forceNow } from "./own";
+import { isThere } from "./posts";
 import type { Db } from "./scope";
 import { askIn, type Question, question } from "./together";
 
@@ -21,8 +21,7 @@ export const suggestedOwners = (references: readonly string[]): Question<Readonl
     sql`select distinct on (f.reference) json_build_object('reference', f.reference, 'personId', m.person_id, 'post', m.post, 'of', o.reference) as found
       from finding f join finding_link l on l.finding_id = f.id and l.link in ('repeats', 'escalated-from')
         join finding o on o.id = l.other_id and o.published_on is not null
-        join membership m on m.person_id = o.owner_id and m.state = 'active' and m.organisation_id = ${forceNow(sql`f.force_id`)}
-          and m.role = any (${[...OWNING_ROLES]}::text[])
+        join membership m on m.person_id = o.owner_id and ${isThere(sql`m`, OWNING_ROLES)}
       where f.reference = any (${[...references]}::text[]) order by f.reference, o.published_on desc, o.id`,
     (rows: readonly { readonly found: SuggestedOwner & { readonly reference: string } }[]) =>
       new Map(rows.map(({ found: { reference, ...owner } }) => [reference, owner])),

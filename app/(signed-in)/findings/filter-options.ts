@@ -123,7 +123,10 @@ export function filtersOf(
   return filters.filter(({ options, find }) => options.length > 0 || find);
 }
 
-const asPair = ({ value, label }: Choice) => [value, label] as const;
+/** A value that a filter offers, in words. */
+export const choiceWords = ({ label, left }: Choice): string => (left ? words.finding.left(label) : label);
+
+const asPair = (choice: Choice) => [choice.value, choiceWords(choice)] as const;
 
 const finds = (of: keyof Sought, label: string, isMore: boolean, typed: string): Filter["find"] =>
   isMore || typed !== "" ? { label, from: `/findings/choices?of=${of}`, typed } : undefined;

@@ -8,7 +8,8 @@ import { words } from "@/lib/words/words";
 
 /** A finding as the form shows it; with its owner where it may be another's. */
 export const toRow = (finding: ToUpdate, today: CalendarDate, owners: boolean): UpdateRow => {
-  const { reference, text, kind, status, progress, updatedOn, next, ownerPost, version } = finding;
+  const { reference, text, kind, status, progress, updatedOn, next, ownerPost, ownerLeft, version } = finding;
+  const owner = ownerPost && ownerLeft ? words.finding.left(ownerPost) : ownerPost;
   return {
     reference,
     text,
@@ -17,7 +18,7 @@ export const toRow = (finding: ToUpdate, today: CalendarDate, owners: boolean): 
       inSentence(words.finding.status[status]),
       ...(progress ? [inSentence(words.progress.value[progress])] : []),
       words.progress.updated(progress, updatedOn && dayAndAge(updatedOn, today)),
-      ...(owners ? [ownerPost ?? "nobody owns it yet"] : []),
+      ...(owners ? [owner ?? "nobody owns it yet"] : []),
     ],
     next: next && words.progress.next(next),
     fields: updateFields(reference, progress, today),

@@ -5,6 +5,7 @@ import { may } from "@/lib/domain/policy";
 import { isId } from "@/lib/domain/written";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
+import { postOf } from "../posts";
 import { askTogether, countAsked, question } from "../together";
 
 const sql = Prisma.sql;
@@ -66,10 +67,7 @@ export async function findAccess(
     after && isId(after)
       ? sql`and (a.at, a.id) < (select b.at, b.id from access_log b where b.id = ${after}::uuid)`
       : sql``;
-  const who =
-    whose === "own"
-      ? sql`null`
-      : sql`(select m.post from membership m where m.person_id = a.person_id and m.organisation_id = a.organisation_id order by m.id limit 1)`;
+  const who = whose === "own" ? sql`null` : postOf(sql`a.person_id`, sql`a.organisation_id`);
   const [rows] = await askTogether(
     actor,
     question(

@@ -5,6 +5,7 @@ import { type CalendarEntry, ENTRY_KINDS } from "@/lib/domain/feed/entries";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { forceNow, ownForces } from "../own";
+import { postOf } from "../posts";
 import { askTogether, type Question, question } from "../together";
 
 const sql = Prisma.sql;
@@ -91,8 +92,7 @@ export const ownDaysAsked = (actor: Actor): Question<OwnDays> =>
   question(
     sql`select (select c.id from calendar_feed c where c.person_id = ${actor.personId}::uuid and c.ended_at is null) as feed,
       (select json_build_object('from', to_char(a.from_on, 'YYYY-MM-DD'), 'until', to_char(a.until_on, 'YYYY-MM-DD'), 'delegate',
-        case when a.delegate_id is not null then json_build_object('id', a.delegate_id, 'post', (select m.post from membership m
-          where m.person_id = a.delegate_id and m.organisation_id = a.organisation_id order by m.since desc, m.id desc limit 1)) end)
+        case when a.delegate_id is not null then json_build_object('id', a.delegate_id, 'post', ${postOf(sql`a.delegate_id`, sql`a.organisation_id`)}) end)
         from away a where a.person_id = ${actor.personId}::uuid and a.ended_at is null) as away,
       coalesce((select json_agg(json_build_object('id', m.person_id, 'post', m.post) order by m.post collate "en-GB-x-icu", m.person_id)
         from membership m where m.organisation_id = ${actor.organisation.id}::uuid and m.state = 'active'

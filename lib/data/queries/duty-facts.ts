@@ -12,9 +12,10 @@ import type { Shown } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { forceNow, ownForces } from "../own";
+import { hasLeft, isThere, placeOf } from "../posts";
 import { type Question, question } from "../together";
 import { counted } from "./counted";
-import { ASKED_BY, hasLeft, placeOf } from "./duty-waits";
+import { ASKED_BY } from "./duty-waits";
 
 const sql = Prisma.sql;
 
@@ -84,8 +85,7 @@ export function dutyFactsAsked(
       (select min(p."on") from representation p where p.finding_id = f.id and p.state = 'made') as "representedOn",
       ${hasLeft(sql`f.owner_id`, owner, OWNING_ROLES)} as "ownerLeft", coalesce(of_owner.changed_at, of_owner.since) as "ownerLeftAt",
       ${hasLeft(sql`f.sponsor_id`, sponsor, SPONSORING_ROLES)} as "sponsorLeft", coalesce(of_sponsor.changed_at, of_sponsor.since) as "sponsorLeftAt",
-      t."on" as "requestedOn", t.by_id as "askedById", array(select m.person_id::text from membership m where m.organisation_id = ${forceNow(sql`f.force_id`)}
-        and m.state = 'active' and m.role = any (${[...SPONSORING_ROLES]}::text[]) order by m.person_id) as "chiefOfficerIds", draft.at as "draftedAt",
+      t."on" as "requestedOn", t.by_id as "askedById", array(select m.person_id::text from membership m where ${isThere(sql`m`, SPONSORING_ROLES)} order by m.person_id) as "chiefOfficerIds", draft.at as "draftedAt",
       not ('' = any (draft.answers)) as "draftIsWhole", draft.signed_on is not null as "draftIsSigned",
       (select o.submissions_signed_off from organisation o where o.id = ${forceNow(sql`f.force_id`)}) as "asksSignOff", pending."on" as "submittedOn", pending.at as "submittedAt",
       agree."on" as "toAgreeOn", agree.by as "toAgreeBy",

@@ -16,6 +16,7 @@ import { EVENT_KINDS } from "@/lib/domain/event";
 import { QUIET_DAYS } from "@/lib/domain/progress/quiet";
 import { Prisma } from "../generated/client";
 import { forceNow, ownForces } from "../own";
+import { hasLeft, isThere, placeOf } from "../posts";
 import { counted } from "./counted";
 import { FIRST_DATE, hasPastDate, isOurs } from "./overdue";
 
@@ -27,18 +28,6 @@ const LAST_HEARD = sql`greatest(f.published_on, f.allocated_on, f.reopened_on, f
 export const isQuiet = (days: number, today: CalendarDate) =>
   sql`${LIVE} and f.owner_id is not null and ${LAST_HEARD} < ${today}::date - ${days}::int`;
 
-/** The place of a finding's owner or sponsor, as far as they have one; and whether they can be that no more. */
-export const placeOf = (column: Prisma.Sql, name: Prisma.Sql) =>
-  sql`left join membership ${name} on ${name}.person_id = ${column} and ${name}.state <> 'ended'`;
-export const hasLeft = (column: Prisma.Sql, name: Prisma.Sql, roles: readonly string[]) =>
-  sql`(${column} is not null and (${name}.state = 'active' and ${name}.organisation_id = ${forceNow(sql`f.force_id`)}
-    and ${name}.role = any (${[...roles]}::text[])) is not true)`;
-/** The same by itself, for a list that shows who owns a finding `f`, or sponsors it. */
-const isThere = (column: Prisma.Sql, roles: readonly string[]) => sql`exists (select 1 from membership there
-  where there.person_id = ${column} and there.state = 'active' and there.organisation_id = ${forceNow(sql`f.force_id`)}
-    and there.role = any (${[...roles]}::text[]))`;
-export const OWNER_LEFT = sql`(f.owner_id is not null and not ${isThere(sql`f.owner_id`, OWNING_ROLES)})`;
-export const SPONSOR_LEFT = sql`(f.sponsor_id is not null and not ${isThere(sql`f.sponsor_id`, SPONSORING_ROLES)})`;
 const leftAt = (name: Prisma.Sql) => sql`coalesce(${name}.changed_at, ${name}.since, f.allocated_on)`;
 const OWNER = { column: sql`f.owner_id`, place: sql`of_owner`, roles: OWNING_ROLES } as const;
 const SPONSOR = { column: sql`f.sponsor_id`, place: sql`of_sponsor`, roles: SPONSORING_ROLES } as const;
@@ -67,7 +56,7 @@ const PENDING = sql`join submission s on s.finding_id = f.id and s.state = 'pend
 const PROPOSED = sql`join target_date t on t.finding_id = f.id and t.state = 'proposed'
   join lateral (select bool_or(m.person_id <> t.by_id) as another, bool_or(m.sponsors) as sponsored, bool_or(m.sponsors and m.person_id <> t.by_id) as by_sponsor
     from (select c.person_id, c.person_id = f.sponsor_id or c.person_id = (select cause.sponsor_id from finding cause where cause.id = f.parent_id) as sponsors
-      from membership c where c.organisation_id = ${forceNow(sql`f.force_id`)} and c.state = 'active' and c.role = any (${[...SPONSORING_ROLES]}::text[])) m) chief on true
+      from membership c where ${isThere(sql`c`, SPONSORING_ROLES)}) m) chief on true
   join lateral (select case when f.target is null or (f.moves = 0 and f.parent_id is null) then 'coordinator-or-sponsor'
     when chief.by_sponsor then 'sponsor' when chief.another is not true then 'coordinator'
     when chief.sponsored is not true then 'sponsor-to-be-named' else 'another-chief-officer' end as decides) asked on true`;
@@ -194,8 +183,7 @@ const STANDS: { readonly [As in Relation]: (actor: Actor) => Prisma.Sql } = {
     and ${actor.role === "chief-officer" ? STANDS.sponsor(actor) : sql`true`}`,
   signer: (
     actor,
-  ) => sql`(${STANDS.sponsor(actor)} or not exists (select 1 from membership c where c.organisation_id = ${forceNow(sql`f.force_id`)}
-    and c.state = 'active' and c.role = any (${[...SPONSORING_ROLES]}::text[]) and (c.person_id = f.sponsor_id
+  ) => sql`(${STANDS.sponsor(actor)} or not exists (select 1 from membership c where ${isThere(sql`c`, SPONSORING_ROLES)} and (c.person_id = f.sponsor_id
       or c.person_id = (select cause.sponsor_id from finding cause where cause.id = f.parent_id))))`,
   decider: (actor) => DECIDES[actor.role]?.(actor) ?? sql`false`,
 };

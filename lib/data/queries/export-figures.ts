@@ -5,6 +5,7 @@ import { MOVE_REASONS, type MoveReason } from "@/lib/domain/target/lists";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { ownForces } from "../own";
+import { postOf } from "../posts";
 import { type Question, question } from "../together";
 
 const sql = Prisma.sql;
@@ -36,7 +37,7 @@ export const exportFiguresOf = (actor: Actor, ids: readonly string[]): Question<
   question(
     sql`select f.id,
         (select v.note from progress_update v where v.finding_id = f.id order by v.undated, v."on" desc, v.at desc, v.id desc limit 1) as "latestWords",
-        (select m.post from membership m where m.person_id = f.sponsor_id order by m.since desc, m.id desc limit 1) as "sponsorPost",
+        ${postOf(sql`f.sponsor_id`)} as "sponsorPost",
         (select coalesce(json_agg(json_build_object('from', d."from", 'to', d."to", 'reason', d.reason, 'why', d.why, 'grantedBy', d.granted_by)
             order by d."on", d.at, d.id), '[]') from target_date d
           where d.finding_id = f.id and d.state = 'approved' and d."from" is not null and d.reason is not null) as "movesMade"

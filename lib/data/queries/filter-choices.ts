@@ -1,14 +1,17 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, OWNING_ROLES } from "@/lib/domain/actor";
 import { NOTHING_SOUGHT, type RegisterFilter, type Sought } from "@/lib/domain/finding/register-filter";
 import { Prisma } from "../generated/client";
 import { bodyIdOf, ownForces } from "../own";
+import { isThere } from "../posts";
 import { askTogether, question } from "../together";
 import { pattern } from "./register-conditions";
 
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Of an owner: a finding is theirs for which they can answer no more. */
+  readonly left?: boolean;
 }
 
 /** What the filters can offer this asker. */
@@ -30,10 +33,9 @@ const FOUND = 30;
 const sql = Prisma.sql;
 
 const offered = <Row extends Choice & { readonly on: boolean }>(rows: readonly Row[], most: number) => ({
-  choices: [...rows.filter(({ on }) => on), ...rows.filter(({ on }) => !on).slice(0, most)].map(({ value, label }) => ({
-    value,
-    label,
-  })),
+  choices: [...rows.filter(({ on }) => on), ...rows.filter(({ on }) => !on).slice(0, most)].map(
+    ({ on: _, ...choice }): Choice => choice,
+  ),
   more: rows.filter(({ on }) => !on).length > most,
 });
 
@@ -69,7 +71,8 @@ function owners(actor: Actor, on: readonly string[], typed: string) {
   const ids = on.filter((id) => id !== "none");
   const isOn = ids.length === 0 ? sql`false` : sql`m.person_id = any (${ids}::uuid[])`;
   return question(
-    sql`select m.person_id as value, m.post as label, ${isOn} as "on" from membership m
+    sql`select m.person_id as value, m.post as label, ${isOn} as "on", exists (
+        select 1 from finding f where f.owner_id = m.person_id and ${ownForces(actor)} and not ${isThere(sql`m`, OWNING_ROLES)}) as left from membership m
       where m.state <> 'ended' and (${isOn} or ${most > 0 ? holds(sql`m.post`, typed) : sql`false`}) and exists (
         select 1 from finding f where f.owner_id = m.person_id and ${ownForces(actor)})
       order by 3 desc, m.post collate "en-GB-x-icu", m.person_id limit ${Prisma.raw(String(most + 1 + ids.length))}`,

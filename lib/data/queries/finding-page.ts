@@ -19,7 +19,8 @@ import { directionsOfFinding } from "../direction-case";
 import { usedFor } from "../evidence-rows";
 import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
-import { bodyIdOf, ENDED, forceNow, ownForces, ownSide, submissionsShown } from "../own";
+import { bodyIdOf, ENDED, ownForces, ownSide, submissionsShown } from "../own";
+import { isThere } from "../posts";
 import { readStored } from "../read-stored";
 import { revisitsOfFinding } from "../revisit-case";
 import { inScope } from "../scope";
@@ -391,8 +392,7 @@ export async function findPeopleToAllocate(
   forceId: string,
 ): Promise<readonly { readonly id: string; readonly post: string; readonly canSponsor: boolean }[]> {
   const asked = question(
-    sql`select m.person_id as id, m.post, m.role from membership m where m.organisation_id = ${forceNow(sql`${forceId}::uuid`)} and m.state = 'active'
-      and m.role = any (${[...OWNING_ROLES]}::text[]) order by m.post collate "en-GB-x-icu", m.person_id`,
+    sql`select m.person_id as id, m.post, m.role from membership m where ${isThere(sql`m`, OWNING_ROLES, sql`${forceId}::uuid`)} order by m.post collate "en-GB-x-icu", m.person_id`,
     (rows: readonly { id: string; post: string; role: string }[]) =>
       rows.map(({ id, post, role }) => ({
         id,

@@ -14,9 +14,9 @@ import { PRIORITIES, type Priority } from "@/lib/domain/sorting/lists";
 import { Prisma } from "../generated/client";
 import { deadlineOf } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
+import { OWNER_LEFT, postOf, SPONSOR_LEFT } from "../posts";
 import { type Question, question } from "../together";
 import { closedAs, toCounted } from "./counted";
-import { OWNER_LEFT, SPONSOR_LEFT } from "./duty-waits";
 
 /** A finding as lists show it. */
 export interface FindingSummary {
@@ -178,7 +178,7 @@ const SUMMARY = sql`f.id, f.reference, f.own_reference as "ownReference", f.text
   f.deadline_months as "deadlineMonths", f.deadline_days as "deadlineDays", f.deadline_on as "deadlineOn", f.progress, f.progress_on as "updatedOn", f.priority, ${NEXT} as next, f.assurance, f.status,
   f.status_on as "statusOn", f.owner_id as "ownerId", f.first_target as "firstTarget", f.target, f.moves,
   f.submission_pending as "submissionPending", f.next_check_on as "nextCheckOn", ${WAITS_ON} as "waitsOn",
-  (select m.post from membership m where m.person_id = f.owner_id order by m.since desc, m.id desc limit 1) as "ownerPost",
+  ${postOf(sql`f.owner_id`)} as "ownerPost",
   ${OWNER_LEFT} as "ownerLeft", ${SPONSOR_LEFT} as "sponsorLeft",
   (select s."on" from submission s where s.finding_id = f.id and s.state = 'pending') as "submittedOn",
   f.reopened_on as "reopenedOn", ${REOPENED_AT} as "reopenedAt", f.assurance_on as "assuranceOn", f.assurance_at as "assuranceAt",

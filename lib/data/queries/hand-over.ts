@@ -2,8 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
+import { OWNER_LEFT, postOf, SPONSOR_LEFT } from "../posts";
 import { askTogether, type Question, question } from "../together";
-import { OWNER_LEFT, SPONSOR_LEFT } from "./duty-waits";
 
 /** A finding that somebody who has left owns, or sponsors, or both; with who does now, and its age. */
 export interface Left {
@@ -34,7 +34,7 @@ function leftOf(actor: Actor, one?: One): Question<{ readonly left: readonly Lef
         select f.id, f.owner_id as person_id, true as owns from finding f where ${open} and ${OWNER_LEFT}
         union all select f.id, f.sponsor_id, false from finding f where ${open} and ${SPONSOR_LEFT})
       select * from (select g.person_id as "personId",
-        coalesce((select m.post from membership m where m.person_id = g.person_id order by m.since desc, m.id desc limit 1), '') as post,
+        coalesce(${postOf(sql`g.person_id`)}, '') as post,
         bool_or(g.owns) as owns, bool_or(not g.owns) as sponsors, f.reference, f.text, f.owner_id as "ownerId", f.sponsor_id as "sponsorId",
         (select count(*)::int from event e where e.finding_id = f.id) as version, (count(*) over ())::int as "all"
       from gone g join finding f on f.id = g.id where ${who} group by g.person_id, f.id) one

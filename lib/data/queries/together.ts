@@ -10,6 +10,7 @@ import { Prisma } from "../generated/client";
 import { lists } from "../lists";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { ownForces } from "../own";
+import { OWNER_LEFT, postOf, SPONSOR_LEFT } from "../posts";
 import { type SuggestedOwner, suggestedOwners } from "../suggested-owners";
 import { askTogether, countAsked, type Question, question } from "../together";
 import { WAITS_ON } from "./finding-rows";
@@ -28,7 +29,9 @@ export interface ChosenFinding {
   readonly reference: string;
   readonly text: string;
   readonly owner: string | null;
+  readonly ownerLeft: boolean;
   readonly sponsor: string | null;
+  readonly sponsorLeft: boolean;
   readonly theme: string | null;
   readonly priority: Priority | null;
   readonly target: CalendarDate | null;
@@ -44,9 +47,6 @@ const sql = Prisma.sql;
 interface Row extends Omit<ChosenFinding, "priority"> {
   readonly priority: string | null;
 }
-
-const postOf = (column: Prisma.Sql) =>
-  sql`(select m.post from membership m where m.person_id = ${column} order by m.since desc, m.id desc limit 1)`;
 
 /** Their ids in the order of the register, as `id` and `at`. */
 const idsOf = (actor: Actor, { ticked, filter, sort }: Chosen, take: number | null, today: CalendarDate) =>
@@ -77,7 +77,8 @@ export async function findChosen(
 }> {
   const rows = question(
     sql`with chosen as materialized (${idsOf(actor, chosen, MOST_SHOWN, today)})
-      select f.reference, f.text, ${postOf(sql`f.owner_id`)} as owner, ${postOf(sql`f.sponsor_id`)} as sponsor,
+      select f.reference, f.text, ${postOf(sql`f.owner_id`)} as owner, ${OWNER_LEFT} as "ownerLeft",
+        ${postOf(sql`f.sponsor_id`)} as sponsor, ${SPONSOR_LEFT} as "sponsorLeft",
         (select t.name from theme t where t.key = f.theme) as theme, f.priority, f.target, ${WAITS_ON} as "waitsOn"
       from chosen join finding f on f.id = chosen.id order by chosen.at, f.id`,
     (found: readonly Row[]) =>

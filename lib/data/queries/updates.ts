@@ -8,6 +8,7 @@ import { QUIET_DAYS } from "@/lib/domain/progress/quiet";
 import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { ownForces } from "../own";
+import { OWNER_LEFT, postOf } from "../posts";
 import { askTogether, type Question, question } from "../together";
 import { isQuiet } from "./duty-waits";
 import { LAST_UPDATE } from "./register-conditions";
@@ -19,6 +20,8 @@ export interface ToUpdate {
   readonly kind: FindingKind;
   readonly status: Status;
   readonly ownerPost: string | null;
+  /** Who owns it can do that no more. */
+  readonly ownerLeft: boolean;
   readonly progress: Progress | null;
   /** The day from which that progress holds; null until the first update. */
   readonly updatedOn: CalendarDate | null;
@@ -57,7 +60,8 @@ const rowsOf = (where: Prisma.Sql, take: number | null = null, skip = 0): Questi
           (count(*) over ())::int as "all"
         from finding f where ${where} order by at, f.id limit ${take}::int offset ${skip}::int)
       select f.reference, f.text, f.kind, f.status, f.progress, f.progress_on as "updatedOn", chosen."all",
-        (select m.post from membership m where m.person_id = f.owner_id order by m.since desc, m.id desc limit 1) as "ownerPost",
+        ${postOf(sql`f.owner_id`)} as "ownerPost",
+        ${OWNER_LEFT} as "ownerLeft",
         (select case when v.next_step is not null then json_build_object('step', v.next_step, 'on', v.next_step_on) end
           from progress_update v where v.finding_id = f.id order by v.undated, v."on" desc, v.at desc, v.id desc limit 1) as next,
         (select count(*)::int from event e where e.finding_id = f.id) as version

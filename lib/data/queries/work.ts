@@ -7,6 +7,7 @@ import { type Shown, shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { ownForces } from "../own";
+import { postOf } from "../posts";
 import { askTogether, type Question, question } from "../together";
 import type { AwayView } from "./calendar";
 import { type ChallengeLine, challengeDutiesAsked } from "./challenges";
@@ -181,8 +182,7 @@ const absencesAsked = (
 ): Question<{ readonly away: AwayView | null; readonly absent: readonly Absent[] }> =>
   question(
     sql`select (select json_build_object('from', to_char(a.from_on, 'YYYY-MM-DD'), 'until', to_char(a.until_on, 'YYYY-MM-DD'), 'delegate',
-        case when a.delegate_id is not null then json_build_object('id', a.delegate_id, 'post', (select m.post from membership m
-          where m.person_id = a.delegate_id and m.organisation_id = a.organisation_id order by m.since desc, m.id desc limit 1)) end)
+        case when a.delegate_id is not null then json_build_object('id', a.delegate_id, 'post', ${postOf(sql`a.delegate_id`, sql`a.organisation_id`)}) end)
         from away a where a.person_id = ${actor.personId}::uuid and a.ended_at is null and a.until_on >= ${today}::date) as away,
       coalesce((select json_agg(json_build_object('personId', d.person_id, 'role', m.role, 'post', m.post, 'until', to_char(d.until_on, 'YYYY-MM-DD'))
         order by d.until_on, d.id) from (select * from away a where a.delegate_id = ${actor.personId}::uuid

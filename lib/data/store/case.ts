@@ -29,6 +29,7 @@ import { type EntryRow, entries, toLists } from "../lists";
 import { deadlineOf } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { forceNow, ofOwnForces, ownForces, ownSide, submissionsShown } from "../own";
+import { DOER_LEFT, isThere, postOf } from "../posts";
 import { readStored } from "../read-stored";
 import type { Db } from "../scope";
 import { askIn, type Question, question } from "../together";
@@ -38,7 +39,6 @@ import {
   children,
   type NamedRow,
   named,
-  postOf,
   type RelativeRow,
   relative,
   toChild,
@@ -223,7 +223,7 @@ function casesWhere(actor: Actor, isMeant: Prisma.Sql, also: Named): Question<re
         sql`from done_test d where d.${ofFinding} and d.dropped_on is null`,
       )}`,
       sql`'plan', (select ${object(pairs("l", PLAN))} from plan_response l where l.${ofFinding} order by l.at desc, l.id desc limit 1)`,
-      sql`'actions', ${list(object(pairs("x", ACTION)), sql`x.due, x.at`, sql`from plan_action x where x.${ofFinding}`)}`,
+      sql`'actions', ${list(object(pairs("x", ACTION), sql`'ownerLeft', ${DOER_LEFT}`), sql`x.due, x.at`, sql`from plan_action x where x.${ofFinding}`)}`,
       sql`'measures', ${list(
         object(
           pairs("m", MEASURE),
@@ -273,7 +273,7 @@ function casesWhere(actor: Actor, isMeant: Prisma.Sql, also: Named): Question<re
       sql`'chiefOfficers', ${list(
         object(sql`'id', m.person_id`),
         sql`m.person_id`,
-        sql`${members} and m.role = any (${[...SPONSORING_ROLES]}::text[])`,
+        sql`from membership m where ${isThere(sql`m`, SPONSORING_ROLES)}`,
       )}`,
       sql`'reported', ${reported(actor, sql`f.force_id`)}`,
       sql`'publicWording', ${publicWordings(sql`f.id`)}`,

@@ -12,6 +12,7 @@ import { openFiles, usedFor } from "../evidence-rows";
 import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { ownForces } from "../own";
+import { postOf } from "../posts";
 import { readStored } from "../read-stored";
 
 const sql = Prisma.sql;
@@ -46,10 +47,6 @@ export const toRelative = ({ status, closedAs, ...row }: RelativeRow, version = 
   closedAs: oneOfOrNull(OUTCOMES, closedAs, "closure.outcome"),
   version,
 });
-
-/** The post of a person, the latest where they had several. */
-export const postOf = (personId: Prisma.Sql) =>
-  sql`(select m.post from membership m where m.person_id = ${personId} order by m.since desc, m.id desc limit 1)`;
 
 /** What a child brings beyond a relative: its names, its shared evidence that still stands, and the basis of what is pending. */
 export interface ChildRow extends RelativeRow {

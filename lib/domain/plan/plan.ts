@@ -17,6 +17,8 @@ export interface Action {
   readonly text: string;
   /** The post of whoever does it; null where nobody is named. */
   readonly owner: string | null;
+  /** They can do it no more: suspended, in another role, gone. */
+  readonly ownerLeft: boolean;
   readonly due: CalendarDate;
   readonly state: ActionState;
   readonly endedOn: CalendarDate | null;

@@ -219,7 +219,7 @@ function caseOf(
 function afterwards(theCase: Case, change: Change): Case {
   if (change.change === "action-added") {
     const { id, text, owner, due } = change;
-    const open = { state: "open", endedOn: null, endedWhy: null, illustrative: false } as const;
+    const open = { ownerLeft: false, state: "open", endedOn: null, endedWhy: null, illustrative: false } as const;
     return { ...theCase, actions: [...theCase.actions, { id, text, owner, due, ...open }] };
   }
   if (change.change !== "finding") return theCase;

@@ -113,6 +113,7 @@ export const anAction = (facts: Partial<Action> = {}): Action => ({
   id: "action",
   text: "Train every supervisor.",
   owner: "Head of Crime",
+  ownerLeft: false,
   due: date("2024-07-31"),
   state: "open",
   endedOn: null,

@@ -93,7 +93,7 @@ function write(register: Register, change: Change, actor: Actor): Register {
     }
     case "action-added": {
       const { id, text, owner, due } = change;
-      const open = { state: "open", endedOn: null, endedWhy: null, illustrative: false } as const;
+      const open = { ownerLeft: false, state: "open", endedOn: null, endedWhy: null, illustrative: false } as const;
       return kept({ actions: [...theCase.actions, { id, text, owner, due, ...open }] });
     }
     case "action-ended": {

@@ -112,10 +112,13 @@ const NOW: Record<DeedName, string> = {
 
 const dated = (on: CalendarDate | null) => (on ? shortDate(on) : "none");
 
-function now(deed: DeedName, { owner, sponsor, theme, priority, target, waitsOn }: ChosenFinding): string {
+const named = (post: string, left: boolean) => (left ? words.finding.left(post) : post);
+
+function now(deed: DeedName, finding: ChosenFinding): string {
+  const { owner, ownerLeft, sponsor, sponsorLeft, theme, priority, target, waitsOn } = finding;
   switch (deed) {
     case "allocate":
-      return `${owner ?? "nobody"}${sponsor ? `; ${sponsor}` : ""}`;
+      return `${owner ? named(owner, ownerLeft) : "nobody"}${sponsor ? `; ${named(sponsor, sponsorLeft)}` : ""}`;
     case "set-theme":
       return theme ?? "none";
     case "set-priority":

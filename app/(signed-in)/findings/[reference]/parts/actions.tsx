@@ -1,3 +1,4 @@
+import { Post } from "@/components/finding/post";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Illustrative } from "@/components/ui/illustrative";
 import { Link } from "@/components/ui/link";
@@ -39,7 +40,12 @@ const Entry = ({
       <Standing action={action} today={today} /> {action.text} {action.illustrative && <Illustrative />}
     </p>
     <p className="small quiet">
-      {action.owner ?? "Nobody is named"}, by {longDate(action.due)}
+      {action.owner ? (
+        <Post post={action.owner} left={action.ownerLeft && action.state === "open"} />
+      ) : (
+        "Nobody is named"
+      )}
+      , by {longDate(action.due)}
       {action.endedOn && `; ended ${longDate(action.endedOn)}`}
       {action.endedWhy && `: ${action.endedWhy}`}
     </p>

@@ -1,5 +1,5 @@
 import { DeadlineWords } from "@/components/finding/deadline-words";
-import { HasLeft } from "@/components/finding/has-left";
+import { Post } from "@/components/finding/post";
 import { Target } from "@/components/finding/target";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
@@ -9,12 +9,8 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { longDate, shortDate } from "@/lib/format/dates";
 import { timesRaisedWords } from "./links-card";
 
-/** A post, marked where the person can answer for the finding no more. */
-const Named = ({ post, left }: { post: string | undefined; left: boolean }) => (
-  <>
-    {post ?? <span className="quiet">nobody yet</span>} {left && <HasLeft />}
-  </>
-);
+const Named = ({ post, left }: { post: string | undefined; left: boolean }) =>
+  post ? <Post post={post} left={left} /> : <span className="quiet">nobody yet</span>;
 
 /** Who answers for it and by when. What it is about and where it comes from stand in the head of the page. */
 export const FactsCard = ({ view, today }: { view: FindingView; today: CalendarDate }) => {
