@@ -73,12 +73,42 @@ it("counts what is open and closed as the findings stand, each force’s own and
   expect(away.force).toBeNull();
 });
 
-it("says what others did since one was last here, a line a finding", async () => {
-  const cast = await aCast(PUBLISHED);
-  const since = new Date("2023-01-01T00:00:00Z");
-  const [finding] = await publishedFindings(cast.inspector, cast.force, [{}]);
-  const { news } = await findOverview(cast.coordinator, { force: null, mine: false, since }, TODAY);
-  expect(news.filter(({ reference }) => reference === finding?.reference)).toHaveLength(1);
+it("says what others did since one was last here, a line a finding, the latest of it, and none of one's own deeds", async () => {
+  const [cast, other] = [await aCast(PUBLISHED), await aCast(PUBLISHED)];
+  const [first, second, own] = await publishedFindings(cast.inspector, cast.force, [{}, {}, {}]).then((all) =>
+    all.map(({ reference }) => reference),
+  );
+  const [elsewhere] = await publishedFindings(other.inspector, other.force, [{}]);
+  const since = new Date(`${TODAY}T09:59:00Z`);
+  const says = (actor: Actor, reference = "", note = "Seen.") =>
+    does(actor, reference, {
+      ...{ do: "record-assurance", id: randomUUID(), on: TODAY, assurance: "assured", note },
+    });
+  const allocates = (actor: Actor, reference = "", ownerId: string | null = cast.staff.personId) =>
+    does(actor, reference, { do: "allocate", on: TODAY, ownerId, sponsorId: null });
+  await says(cast.pcc, first, "Seen once.");
+  await says(cast.pcc, second);
+  await says(cast.pcc, first, "Seen twice.");
+  await allocates(cast.coordinator, second);
+  await allocates(cast.coordinator, own);
+  await says(other.pcc, elsewhere?.reference);
+  const news = async (actor: Actor) =>
+    (await findOverview(actor, { force: null, mine: false, since }, TODAY)).news
+      .filter(({ reference }) => reference !== null)
+      .map(({ reference, facts, more }) => [reference, facts.kind, more]);
+  expect(await news(cast.coordinator)).toEqual([
+    [first, "assurance-recorded", 1],
+    [second, "assurance-recorded", 0],
+  ]);
+  expect(await news(cast.pcc)).toEqual([
+    [own, "allocated", 0],
+    [second, "allocated", 0],
+  ]);
+  expect(await news(cast.chiefOfficer)).toEqual([
+    [own, "allocated", 0],
+    [second, "allocated", 1],
+    [first, "assurance-recorded", 1],
+  ]);
 });
 
 it("has the spells in Engage of each force that one is concerned with, and of no other", async () => {
