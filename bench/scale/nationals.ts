@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { keyFrom } from "@/lib/domain/list/key";
 import { issueNational } from "@/lib/domain/national/commands";
-import { nationalReference } from "@/lib/domain/national/national";
+import { numbered } from "@/lib/domain/written";
 import type { ForceCast } from "./cast";
 import type { ForceRegister } from "./force-register";
 import { LISTS } from "./lists";
@@ -52,7 +52,7 @@ export function planNationals(
 
 /** The words that the forces share, as a row. */
 export const nationalRow = ({ id, inspectionId, year, number, text, on }: PlannedNational, inspector: Actor): Row => ({
-  ...{ id, reference: nationalReference(year, number), reference_year: year, reference_number: number },
+  ...{ id, reference: numbered("NAT", year, number), reference_year: year, reference_number: number },
   ...{ inspection_id: inspectionId, text, addressees: "the College of Policing", on, at: `${on}T09:00:00.000Z` },
   ...{ by_id: inspector.personId, by: inspector.post, illustrative: true },
 });

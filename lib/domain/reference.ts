@@ -1,5 +1,6 @@
 import type { CalendarDate } from "./calendar";
 import { type Deadline, lastDay } from "./finding/deadline";
+import { referenceOf } from "./written";
 
 /** A reference as it was allotted, and what follows from it. */
 export interface Allotted {
@@ -12,8 +13,6 @@ export interface Allotted {
   readonly deadlineOn: CalendarDate | null;
 }
 
-const referenceOf = (code: string, year: number, number: number) =>
-  `${code}-${year}-${String(number).padStart(3, "0")}`;
 /** Sorts as the references should, beyond 999 too. */
 const familyOf = (code: string, year: number, number: number) => `${code}-${year}-${String(number).padStart(6, "0")}`;
 
@@ -72,7 +71,7 @@ export function allot(
     numbers.set(year, number);
     const family = (parentId && families.get(parentId)) ?? familyOf(code, year, number);
     families.set(id, family);
-    const reference = referenceOf(code, year, number);
+    const reference = referenceOf("finding", code, year, number);
     return { findingId: id, reference, year, number, family, deadlineOn: lastDay(deadline, publishedOn) };
   });
 }

@@ -5,17 +5,17 @@
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const SLUG = /^[a-z0-9-]{1,200}$/;
-/** The force's code, the year of publication and a number: WMP-2023-004. */
-const REFERENCE = /^[A-Z]{2,5}-\d{4}-\d{3,6}$/;
+/** What stands between the force's code and the year in the reference of each record: WMP-2023-004, WMP-CH-2024-001. */
+const MARKS = { finding: "", challenge: "CH-", response: "S55-", pack: "BP-" } as const;
+type Marked = keyof typeof MARKS;
 
-/** Of a challenge: WMP-CH-2024-001. */
-const CHALLENGE = /^[A-Z]{2,5}-CH-\d{4}-\d{3,6}$/;
+/** A series, the year and the number in it: how every reference of the register is written. */
+export const numbered = (series: string, year: number | string, number: number): string =>
+  `${series}-${year}-${String(number).padStart(3, "0")}`;
 
-/** Of a published response: WMP-S55-2024-001. */
-const RESPONSE = /^[A-Z]{2,5}-S55-\d{4}-\d{3,6}$/;
-
-/** Of a board pack: WMP-BP-2024-001. */
-const BOARD_PACK = /^[A-Z]{2,5}-BP-\d{4}-\d{3,6}$/;
+/** The reference of a force's record: its code, what the record is, the year and the number. */
+export const referenceOf = (of: Marked, code: string, year: number | string, number: number): string =>
+  numbered(code, `${MARKS[of]}${year}`, number);
 
 const writtenAs =
   (shape: RegExp) =>
@@ -24,7 +24,9 @@ const writtenAs =
 
 export const isId = writtenAs(ID);
 export const isSlug = writtenAs(SLUG);
-export const isReference = writtenAs(REFERENCE);
-export const isResponseReference = writtenAs(RESPONSE);
-export const isChallengeReference = writtenAs(CHALLENGE);
-export const isPackReference = writtenAs(BOARD_PACK);
+
+const referenceTo = (of: Marked) => writtenAs(new RegExp(`^[A-Z]{2,5}-${MARKS[of]}\\d{4}-\\d{3,6}$`));
+export const isReference = referenceTo("finding");
+export const isResponseReference = referenceTo("response");
+export const isChallengeReference = referenceTo("challenge");
+export const isPackReference = referenceTo("pack");

@@ -5,6 +5,7 @@ import type { EventDraft } from "../event";
 import { type Ability, may, WHO_MAY } from "../policy";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
+import { referenceOf } from "../written";
 import type { Layout, Period } from "./asked";
 import { type PackDocument, whatChanged } from "./document";
 import type { Known } from "./known";
@@ -88,9 +89,6 @@ export const audienceOf = (actor: Actor): PackAudience =>
 /** Inspectors' packs are numbered by themselves: the numbers of a force tell it of none that it does not read. */
 export const INSPECTORS_SERIES = "HMI";
 
-export const packReference = (series: string, year: number, number: number): string =>
-  `${series}-BP-${year}-${String(number).padStart(3, "0")}`;
-
 /** Whether somebody may issue packs of this force, or of all: the refusal, or null. */
 export function barsIssuing(actor: Actor, forceId: string | null): Refusal | null {
   const ability = "issue a board pack";
@@ -111,7 +109,7 @@ export function issuePack(actor: Actor, about: Issuing, command: IssuePack, toda
     return refuse({ why: "pack-unchanged", reference: earlier.reference, number: earlier.number });
   const year = Number(today.slice(0, 4));
   const number = lastNumber + 1;
-  const reference = earlier?.reference ?? packReference(series, year, number);
+  const reference = earlier?.reference ?? referenceOf("pack", series, year, number);
   const version = (earlier?.number ?? 0) + 1;
   const packId = earlier?.id ?? id;
   const audience = audienceOf(actor);

@@ -43,6 +43,3 @@ export const timesPressed = ({ turns }: Pick<Challenge, "turns">): number =>
 
 /** Since when it has stood as it stands: the day of the latest turn. */
 export const standsSince = ({ turns }: Pick<Challenge, "turns">): CalendarDate | null => turns.at(-1)?.on ?? null;
-
-export const challengeReference = (code: string, year: number, number: number): string =>
-  `${code}-CH-${year}-${String(number).padStart(3, "0")}`;

@@ -5,7 +5,8 @@ import type { EventDraft } from "../event";
 import { type Ability, may, WHO_MAY } from "../policy";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
-import { type Challenge, type Challengeable, type Challenged, challengeReference, timesPressed } from "./challenge";
+import { referenceOf } from "../written";
+import { type Challenge, type Challengeable, type Challenged, timesPressed } from "./challenge";
 import type { ChallengeFacts } from "./facts";
 import { type ChallengeState, LEADS_TO, type TurnKind } from "./lists";
 
@@ -103,7 +104,7 @@ export function raiseChallenge(
   const { forceId, inspection, finding, force } = about;
   const year = Number(on.slice(0, 4));
   const number = (about.lastNumbers.get(year) ?? 0) + 1;
-  const reference = challengeReference(force.code, year, number);
+  const reference = referenceOf("challenge", force.code, year, number);
   return ok([
     {
       forceId,

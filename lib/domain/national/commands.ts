@@ -9,7 +9,8 @@ import { allot } from "../reference";
 import type { Refusal } from "../refusal";
 import { openResponse } from "../response/opening";
 import { ok, type Result, refuse } from "../result";
-import { type ForceOfNational, type National, type NationalReport, nationalReference } from "./national";
+import { numbered } from "../written";
+import type { ForceOfNational, National, NationalReport } from "./national";
 
 /** Issues one text to many forces: each gets a finding of its own, whose id is given. */
 export interface IssueNational {
@@ -161,7 +162,7 @@ export function issueNational(
   if (isBeforePublication(deadline, publishedOn)) return refuse({ why: "national-unfit", because: "deadline" });
   const year = Number(publishedOn.slice(0, 4));
   const number = last + 1;
-  const reference = nationalReference(year, number);
+  const reference = numbered("NAT", year, number);
   const issued = {
     ...{ nationalId: id, reference, text, deadline, theme, addressees, today, illustrative },
     ...{ forces: chosen.length, on: publishedOn },

@@ -51,10 +51,6 @@ export interface National {
   readonly forces: readonly ForceOfNational[];
 }
 
-/** The reference of the next one of a year. */
-export const nationalReference = (year: number, number: number): string =>
-  `NAT-${year}-${String(number).padStart(3, "0")}`;
-
 /** How a force has answered: what the grid shows of its finding, the first that holds. */
 export const NATIONAL_ANSWERS = [
   "closed",

@@ -1,17 +1,15 @@
 import { type CalendarDate, daysBetween } from "../calendar";
+import { referenceOf } from "../written";
 import type { Body } from "./body";
 import type { ResponseDocument } from "./document";
 import type { Signatory } from "./lists";
 import type { ResponseCase } from "./response";
 
-export const referenceOf = (code: string, year: number, number: number): string =>
-  `${code}-S55-${year}-${String(number).padStart(3, "0")}`;
-
 /** The reference that a response gets when it is published on a day; the one that it has when it is corrected. */
 export function allotted({ reference, force, lastNumbers }: ResponseCase, on: CalendarDate) {
   const year = Number(on.slice(0, 4));
   const number = (lastNumbers.get(year) ?? 0) + 1;
-  return { reference: reference ?? referenceOf(force.code, year, number), year, number };
+  return { reference: reference ?? referenceOf("response", force.code, year, number), year, number };
 }
 
 /** Days by which something came after the day until which it was asked for; 0 in time. */

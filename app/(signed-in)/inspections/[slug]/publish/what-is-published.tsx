@@ -5,14 +5,13 @@ import { SummaryList } from "@/components/ui/summary-list";
 import type { DraftToPublish } from "@/lib/data/queries/draft-to-publish";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Lists } from "@/lib/domain/list/lists";
-
-const numbered = (code: string, year: string, number: number) => `${code}-${year}-${String(number).padStart(3, "0")}`;
+import { referenceOf } from "@/lib/domain/written";
 
 /** "WMP-2024-003 to WMP-2024-009, when published in 2024". */
 function references(code: string, last: number, count: number, day: CalendarDate): string {
   const year = day.slice(0, 4);
-  const first = numbered(code, year, last + 1);
-  const span = count === 1 ? first : `${first} to ${numbered(code, year, last + count)}`;
+  const first = referenceOf("finding", code, year, last + 1);
+  const span = count === 1 ? first : `${first} to ${referenceOf("finding", code, year, last + count)}`;
   return `${span}, when published in ${year}`;
 }
 
