@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CalendarDate, parseDate } from "@/lib/domain/calendar";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import type { CauseAnswer, CauseAnswers } from "@/lib/domain/register-import/cause-answers";
 import { IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
 import type { DayAnswers } from "@/lib/domain/register-import/day-words";
 import type { FileAnswers } from "@/lib/domain/register-import/file-answers";
@@ -8,6 +9,7 @@ import type { InspectionAnswer, InspectionAnswers } from "@/lib/domain/register-
 import type { Mapping } from "@/lib/domain/register-import/mapping";
 import { plain } from "@/lib/domain/register-import/plain";
 import { PROGRESS_MEANINGS } from "@/lib/domain/register-import/value-words";
+import { wordKey } from "@/lib/domain/register-import/word-key";
 import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import { isId } from "@/lib/domain/written";
 import { counted } from "@/lib/format/lists";
@@ -17,9 +19,14 @@ import { count, optionalChoice, optionalWords } from "./fields";
 
 /** The names of the fields with which a file's reader says how it is read. */
 export const columnField = (index: number) => `column-${index}`;
-export const kindField = (word: string) => `kind-${plain(word)}`;
-export const progressField = (word: string) => `progress-${plain(word)}`;
-export const dayField = (word: string) => `day-${plain(word)}`;
+export const kindField = (word: string) => `kind-${wordKey(word)}`;
+export const progressField = (word: string) => `progress-${wordKey(word)}`;
+export const dayField = (word: string) => `day-${wordKey(word)}`;
+export const causeField = (word: string) => `cause-${wordKey(word)}`;
+const ROW = "row-";
+/** The choices of a word for a cause of concern besides a finding of the register: a row of the file, or none. */
+export const causeRow = (row: number): string => `${ROW}${row}`;
+export const NO_CAUSE = "none";
 /** What the file says once for all its rows; the first tells that it was asked. */
 export const FILE_FIELDS = {
   asked: "file-asked",
@@ -29,7 +36,7 @@ export const FILE_FIELDS = {
   split: "file-split",
   items: "file-items",
 } as const;
-export const personField = (word: string) => `person-${plain(word)}`;
+export const personField = (word: string) => `person-${wordKey(word)}`;
 /** The choice that leaves an inspection's new rows out for now. */
 export const LEFT_OUT = "left-out";
 export const inspectionField = (key: string, part: "is" | "on" | "type") => `inspection-${part}-${key}`;
@@ -46,6 +53,7 @@ interface HowRead {
   readonly inspections: InspectionAnswers;
   readonly file?: FileAnswers;
   readonly days: DayAnswers;
+  readonly causes: CauseAnswers;
 }
 
 /** Everything is chosen from lists, or a day, so nothing in it can be wrong; what is no choice of ours counts as no answer. A column chosen twice counts once. */
@@ -61,7 +69,7 @@ export function readMappingForm(data: FormData, columns: number): HowRead {
     Object.fromEntries(
       [...data.keys()].flatMap((name) => {
         const meaning = name.startsWith(prefix) ? oneOf(values, text(data, name)) : null;
-        const word = plain(name.slice(prefix.length, prefix.length + 200));
+        const word = wordKey(name.slice(prefix.length));
         return meaning ? [[word, meaning]] : [];
       }),
     );
@@ -75,6 +83,7 @@ export function readMappingForm(data: FormData, columns: number): HowRead {
     inspections: inspectionAnswers(data),
     ...(text(data, FILE_FIELDS.asked) === "yes" ? { file: fileAnswers(data) } : {}),
     days: dayAnswers(data),
+    causes: causeAnswers(data),
   };
 }
 
@@ -94,8 +103,26 @@ function dayAnswers(data: FormData): DayAnswers {
   return Object.fromEntries(
     [...data.keys()]
       .filter((name) => name.startsWith(prefix))
-      .map((name) => [plain(name.slice(prefix.length, prefix.length + 200)), parseDate(text(data, name)) ?? "none"]),
+      .map((name) => [wordKey(name.slice(prefix.length)), parseDate(text(data, name)) ?? "none"]),
   );
+}
+
+const CAUSE = causeField("");
+
+/** Which cause of concern the file's words mean: one of the register, a row of the file, or none. */
+const causeAnswers = (data: FormData): CauseAnswers =>
+  Object.fromEntries(
+    [...data.keys()].flatMap((name): [string, CauseAnswer][] => {
+      const is = name.startsWith(CAUSE) ? causeMeant(text(data, name)) : null;
+      return is ? [[wordKey(name.slice(CAUSE.length)), is]] : [];
+    }),
+  );
+
+function causeMeant(given: string): CauseAnswer | null {
+  if (given === NO_CAUSE) return "none";
+  const row = given.startsWith(ROW) ? Number(given.slice(ROW.length)) : 0;
+  if (row > 0) return { row };
+  return isId(given) ? { id: given } : null;
 }
 
 const PERSON = personField("");
@@ -105,7 +132,7 @@ const people = (data: FormData): Record<string, string> =>
   Object.fromEntries(
     [...data.keys()].flatMap((name): [string, string][] => {
       const id = name.startsWith(PERSON) ? text(data, name) : "";
-      return isId(id) ? [[plain(name.slice(PERSON.length)), id]] : [];
+      return isId(id) ? [[wordKey(name.slice(PERSON.length)), id]] : [];
     }),
   );
 

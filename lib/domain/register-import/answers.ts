@@ -1,4 +1,5 @@
 import { MOVE_REASONS, type MoveReason } from "../target/lists";
+import { type CauseAnswers, readCauseAnswers } from "./cause-answers";
 import { type DayAnswers, readDayAnswers } from "./day-words";
 import { type FileAnswers, readFileAnswers } from "./file-answers";
 import { readInspectionAnswers } from "./inspection-answers";
@@ -12,6 +13,8 @@ export interface ImportAnswers {
   readonly file: FileAnswers;
   /** What its words in columns of dates mean. */
   readonly days: DayAnswers;
+  /** Which causes of concern its words mean. */
+  readonly causes: CauseAnswers;
   /** Another force that its titles name. */
   readonly otherForce: string | null;
   /** What its own key says of its words. */
@@ -34,6 +37,7 @@ export function readAnswers(given: unknown): ImportAnswers {
     inspections: readInspectionAnswers(kept.inspections),
     file: readFileAnswers(kept.file),
     days: readDayAnswers(kept.days),
+    causes: readCauseAnswers(kept.causes),
     otherForce: typeof kept.otherForce === "string" ? kept.otherForce : null,
     key: readFileKey(kept.key),
     from1904: kept.from1904 === true,

@@ -1,9 +1,10 @@
 import { addDays, type CalendarDate, parseDate } from "../calendar";
 import { plain } from "./plain";
 import { isBlank } from "./value-words";
+import { wordKey } from "./word-key";
 import { monthCalled, readDay } from "./written-day";
 
-/** What a word in a column of dates was said to mean: a day, or that there is none. By the word as `plain` gives it. */
+/** What a word in a column of dates was said to mean: a day, or that there is none. By the word as `wordKey` gives it. */
 export type DayAnswers = Readonly<Record<string, CalendarDate | "none">>;
 
 /** How a file's days are read, besides by its cells. */
@@ -15,7 +16,7 @@ export interface DayHelp {
 
 /** What the person said of a cell that is no day; undefined where nobody was asked. */
 export const dayMeant = (answers: DayAnswers, text: string): CalendarDate | "none" | undefined =>
-  Object.hasOwn(answers, plain(text)) ? answers[plain(text)] : undefined;
+  Object.hasOwn(answers, wordKey(text)) ? answers[wordKey(text)] : undefined;
 
 /** Kept answers, as far as they still say something. */
 export function readDayAnswers(given: unknown): DayAnswers {

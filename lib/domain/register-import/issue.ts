@@ -26,17 +26,17 @@ export type IssueFacts =
   | { readonly what: "inspection-missing" }
   | { readonly what: "inspection-undated"; readonly title: string }
   | { readonly what: "inspection-unpublished"; readonly title: string }
-  | { readonly what: "parent-missing"; readonly value: string }
   | { readonly what: "parent-in-error"; readonly parentRow: number }
-  | { readonly what: "parent-not-a-cause"; readonly parent: string }
-  | { readonly what: "parent-elsewhere"; readonly parent: string }
-  | { readonly what: "parent-of-another-kind"; readonly kind: FindingKind }
   | { readonly what: "repeated"; readonly firstRow: number }
   | { readonly what: "own-reference-shared"; readonly value: string; readonly otherRow: number }
   | { readonly what: "several-match"; readonly references: readonly string[] }
   // What is left out or done otherwise, and said so.
   | { readonly what: "character-left-out" }
   | { readonly what: "cell-without-value"; readonly value: string }
+  | { readonly what: "parent-missing"; readonly value: string }
+  | { readonly what: "parent-not-a-cause"; readonly parent: string }
+  | { readonly what: "parent-elsewhere"; readonly parent: string }
+  | { readonly what: "parent-of-another-kind"; readonly kind: FindingKind }
   | { readonly what: "person-unknown"; readonly value: string }
   | { readonly what: "person-several"; readonly value: string }
   | { readonly what: "person-cannot-sponsor"; readonly value: string }
@@ -91,6 +91,10 @@ const NOTES: readonly IssueKind[] = [
   "day-before-publication",
   "character-left-out",
   "cell-without-value",
+  "parent-missing",
+  "parent-not-a-cause",
+  "parent-elsewhere",
+  "parent-of-another-kind",
   "person-unknown",
   "person-several",
   "person-cannot-sponsor",

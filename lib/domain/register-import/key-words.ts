@@ -2,6 +2,7 @@ import type { ImportColumn } from "./column";
 import { plain } from "./plain";
 import type { Sheet, SheetRow } from "./spreadsheet";
 import { type ProgressMeaning, progressMeant, saysNothing } from "./value-words";
+import { wordKey } from "./word-key";
 
 /** What a file's own key says of its colours and statuses: the word, as `plain` gives it, and what stands behind it. */
 export type FileKey = Readonly<Record<string, string>>;
@@ -74,7 +75,7 @@ export function meaningsInKey(
   return Object.fromEntries(
     [...new Set(words)].slice(0, MOST_WORDS).flatMap((word): [string, ProgressMeaning][] => {
       const meaning = word === "" || inKey(key, word) === null ? null : likelyMeaning(word, key);
-      return meaning ? [[plain(word), meaning]] : [];
+      return meaning ? [[wordKey(word), meaning]] : [];
     }),
   );
 }

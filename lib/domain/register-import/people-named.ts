@@ -3,6 +3,7 @@ import { groupBy } from "../group-by";
 import type { IssueFacts } from "./issue";
 import type { KnownPerson } from "./known";
 import { plain } from "./plain";
+import { wordKey } from "./word-key";
 
 type Named = { readonly id: string | null; readonly issue: IssueFacts | null };
 
@@ -15,7 +16,7 @@ export function peopleFinder(
   return (post, part) => {
     if (post === null) return { id: null, issue: null };
     const value = excerpt(post, 80);
-    const chosen = people.filter(({ id }) => Object.hasOwn(meant, plain(post)) && id === meant[plain(post)]);
+    const chosen = people.filter(({ id }) => Object.hasOwn(meant, wordKey(post)) && id === meant[wordKey(post)]);
     const held = chosen.length > 0 ? chosen : (byPost.get(plain(post)) ?? []);
     const able = held.filter(({ canOwn, canSponsor }) => (part === "owner" ? canOwn : canSponsor));
     if (able.length === 1) return { id: able[0]?.id ?? null, issue: null };

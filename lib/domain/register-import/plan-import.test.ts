@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { date } from "../calendar";
 import { LISTS } from "../testing/lists";
+import type { CauseAnswers } from "./cause-answers";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS, type ImportColumn } from "./column";
 import { isError } from "./issue";
 import type { InspectionAnswers, KnownFinding, KnownRegister } from "./known";
@@ -56,9 +57,14 @@ interface Said {
   readonly side?: "force" | "inspectorate";
   readonly people?: Record<string, string>;
   readonly inspections?: InspectionAnswers;
+  readonly causes?: CauseAnswers;
 }
 
-function plan(rows: readonly Cells[], register = EMPTY, { side = "force", people = {}, inspections = {} }: Said = {}) {
+function plan(
+  rows: readonly Cells[],
+  register = EMPTY,
+  { side = "force", people = {}, inspections = {}, causes = {} }: Said = {},
+) {
   return planImport(
     {
       rows: rows.map((cells, index) => ({
@@ -67,6 +73,7 @@ function plan(rows: readonly Cells[], register = EMPTY, { side = "force", people
       })),
       mapping: { columns: proposeColumns(HEADINGS), kinds: {}, progress: {}, people },
       inspections,
+      causes,
       today: TODAY,
       side,
     },
@@ -110,7 +117,7 @@ describe("rows that the register lacks", () => {
   });
 
   it("wait for a cause of concern that has an error itself", () => {
-    expect(said([child, { ...cause, kind: "" }])).toEqual(["2 parent-not-a-cause", "3 kind-missing"]);
+    expect(said([child, { ...cause, kind: "" }])).toEqual(["2 parent-in-error", "3 kind-missing"]);
     expect(said([child, { ...cause, text: "x".repeat(20_001) }])).toEqual(["2 parent-in-error", "3 text-too-long"]);
   });
 
@@ -119,12 +126,48 @@ describe("rows that the register lacks", () => {
     expect(said([{ ...afi, kind: "" }])).toEqual(["2 kind-missing"]);
     expect(said([{ ...afi, inspection: "" }])).toEqual(["2 inspection-missing"]);
     expect(said([{ ...afi, inspection: "Something else" }])).toEqual(["2 inspection-undated"]);
-    expect(said([{ ...child, cause: "Nowhere" }])).toEqual(["2 parent-missing"]);
-    expect(said([{ ...afi, cause: "C1" }, cause])).toEqual(["2 parent-of-another-kind"]);
-    expect(said([{ ...child, inspection: older.title }, cause])).toEqual(["2 parent-elsewhere"]);
     expect(said([afi, afi])).toEqual(["3 repeated"]);
     expect(said([{ ...afi, text: "x".repeat(20_001) }])).toEqual(["2 text-too-long"]);
     expect(said([{ ...afi, text: "a\uFFFDb" }])).toEqual(["2 unreadable-character"]);
+  });
+
+  it("are recorded without a cause of concern where its cell names none, and the words are kept", () => {
+    const odd: readonly (readonly [readonly Cells[], string])[] = [
+      [[{ ...child, cause: "Nowhere" }], "parent-missing"],
+      [
+        [
+          { ...child, cause: "A1" },
+          { ...afi, reference: "A1" },
+        ],
+        "parent-not-a-cause",
+      ],
+      [[{ ...afi, cause: "C1" }, cause], "parent-of-another-kind"],
+      [[{ ...child, inspection: older.title }, cause], "parent-elsewhere"],
+    ];
+    for (const [rows, what] of odd) {
+      const { create, issues } = plan(rows);
+      expect(issues.map((issue) => issue.what)).toEqual([what]);
+      expect(issues.filter(isError)).toEqual([]);
+      expect(create).toHaveLength(rows.length);
+      expect(create[0]).toMatchObject({ parent: null, unmatched: { cause: rows[0]?.cause } });
+    }
+  });
+
+  it("answer the cause of concern that somebody says their words mean, or none", () => {
+    const named = { ...child, cause: "Cause of concern no. 7" };
+    const register = withFindings(known({ kind: "cause-of-concern", text: "Custody is not safe." }));
+    const meant = (answer: CauseAnswers[string]) =>
+      plan([named, cause], register, { causes: { "cause of concern no 7": answer } });
+    expect(meant({ row: 3 })).toMatchObject({ create: [{ parent: { row: 3 } }, {}], issues: [] });
+    expect(meant({ id: "f1" })).toMatchObject({ create: [{ parent: { id: "f1" } }, {}], issues: [] });
+    for (const answer of ["none", { row: 9 }, { id: "f9" }] as const)
+      expect(meant(answer).create[0]).toMatchObject({ parent: null, unmatched: { cause: named.cause } });
+    // What is said goes before what is found
+    expect(plan([child, cause], EMPTY, { causes: { c1: "none" } }).create[0]).toMatchObject({ parent: null });
+    // A failed formula names nothing: its row waits until somebody says so.
+    const failed = plan([{ ...child, cause: "#N/A" }], EMPTY, { causes: { "n a": "none" } });
+    expect(failed.issues.map(({ what }) => what)).toEqual(["cell-without-value"]);
+    expect(failed.create).toMatchObject([{ parent: null, unmatched: { cause: null } }]);
   });
 
   it("are recorded without a day from before their publication, or a cell with a broken sign", () => {

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../calendar";
 import { isClosed } from "../finding/finding";
 import { offered } from "../list/lists";
 import { wordingKey } from "../report-text/phrases/duplicates";
+import { type CauseAnswers, causeMeant } from "./cause-answers";
 import { ACTION_COLUMNS, type ImportColumn } from "./column";
 import type { DayHelp } from "./day-words";
 import type { FileAnswers } from "./file-answers";
@@ -12,7 +13,7 @@ import type { Mapping } from "./mapping";
 import { matchRows } from "./match";
 import { withNeeded } from "./needed-cells";
 import { ownReferenceOf, sharedReferences } from "./own-reference";
-import { findParents, type Parent } from "./parents";
+import { findParents, isElsewhere, type Parent } from "./parents";
 import { peopleFinder } from "./people-named";
 import { plain } from "./plain";
 import type { Allocation, NewFinding, NewInspection, Plan, Update } from "./plan";
@@ -31,6 +32,8 @@ export interface ImportAsked extends DayHelp {
   readonly mapping: Mapping;
   readonly inspections: InspectionAnswers;
   readonly file?: FileAnswers;
+  /** Which causes of concern its words mean. */
+  readonly causes?: CauseAnswers;
   /** Rows that whoever opens the file does not see. */
   readonly unseen?: readonly number[];
   /** The sheets that are read together, with what each says for its rows. */
@@ -68,7 +71,7 @@ const FORCE_COLUMNS: readonly ImportColumn[] = [
 
 /** Reads every row, finds what the register has already, and says what importing the file would do. Pure: it changes nothing. */
 export function planImport(asked: ImportAsked, register: KnownRegister): Plan {
-  const { rows, mapping, inspections, today, side } = asked;
+  const { rows, mapping, inspections, causes = {}, today, side } = asked;
   const { reads, issues: about, left: leftAlone } = readFindings(asked);
   const issues: Issue[] = [...about, ...reads.flatMap((one) => one.issues)];
   const forceSaid = side === "inspectorate" && FORCE_COLUMNS.some((column) => mapping.columns.includes(column));
@@ -85,7 +88,7 @@ export function planImport(asked: ImportAsked, register: KnownRegister): Plan {
   );
   const shared = sharedReferences(read);
   const { found, undecided, issues: matching } = matchRows(read, register.findings, named, shared);
-  const parents = findParents(read, register.findings, found);
+  const parents = findParents(read, register.findings, found, causes);
   // Whose recommendation a finding is that the register has is the register's to say.
   const orphans = parents.issues.filter(({ row }) => !found.has(row));
   issues.push(...matching, ...orphans, ...repeatedRows(read, found), ...shared);
@@ -135,7 +138,7 @@ export function planImport(asked: ImportAsked, register: KnownRegister): Plan {
     else update.push(planned);
   }
 
-  const told: Issue[] = [...withNeeded(issues, read, found)];
+  const told: Issue[] = [...withNeeded(issues, read, found, (word) => causeMeant(causes, word) === "none")];
   const wrong = new Set(told.filter(isError).map(({ row }) => row));
   for (const { row, parent } of create) {
     if (!parent || !("row" in parent) || !wrong.has(parent.row) || wrong.has(row)) continue;
@@ -192,11 +195,13 @@ function planNew(
   const own = row.inspection === null ? null : (named.get(plain(row.inspection)) ?? null);
   const inspection = whereFrom(own, parent, named, say);
   if (!inspection || row.kind === null) return null;
-  if (parent && !sameInspection(inspection.is, parent, named))
+  const isApart = parent !== null && isElsewhere(row, parent, named);
+  if (parent && isApart)
     say("cause", {
       what: "parent-elsewhere",
       parent: "known" in parent ? parent.known.reference : `row ${parent.row.row}`,
     });
+  const cause = isApart ? null : parent;
   const later = withoutEarlierDays(row, inspection.publishedOn, say);
   return {
     row: row.row,
@@ -205,13 +210,15 @@ function planNew(
     kind: row.kind,
     text: row.text,
     deadline: later.deadline ?? { kind: "none" },
-    parent: parent === null ? null : "known" in parent ? { id: parent.known.id } : { row: parent.row.row },
+    parent: cause === null ? null : "known" in cause ? { id: cause.known.id } : { row: cause.row.row },
     allocation,
-    leads: {
+    unmatched: {
       owner: allocation.ownerId === null ? row.owner : null,
       sponsor: allocation.sponsorId === null ? row.sponsor : null,
+      // Spreadsheets repeat the cause of concern beside itself.
+      cause: cause === null && row.kind !== "cause-of-concern" ? row.cause : null,
     },
-    dates: firstDates(later, row.kind, parent !== null, say),
+    dates: firstDates(later, row.kind, cause !== null, say),
     progress: firstProgress(later, today, say),
     evidence: evidencePlace(row, []),
     closure: row.closed ? { on: later.closedOn, letter: row.letter } : null,
@@ -246,17 +253,6 @@ function whereFrom(
   if (inspection.publishedOn) return { is: { key: inspection.key }, publishedOn: inspection.publishedOn };
   say("inspection", { what: "inspection-undated", title: inspection.title });
   return null;
-}
-
-function sameInspection(
-  is: NewFinding["inspection"],
-  parent: Parent,
-  named: ReadonlyMap<string, NamedInspection>,
-): boolean {
-  if ("known" in parent) return "id" in is && is.id === parent.known.inspectionId;
-  if (parent.row.inspection === null) return true;
-  const theirs = named.get(plain(parent.row.inspection));
-  return "id" in is ? theirs?.known?.id === is.id : theirs?.key === is.key;
 }
 
 /** Nothing about a finding happened before it was published: such a day is left out of its row, and that is said. */

@@ -68,8 +68,8 @@ export interface NewFinding {
   readonly deadline: Deadline;
   readonly parent: { readonly id: string } | { readonly row: number } | null;
   readonly allocation: Allocation;
-  /** Whom the file names as owner and sponsor and the register does not know as one person: kept as words, and nobody allocated. */
-  readonly leads: { readonly owner: string | null; readonly sponsor: string | null };
+  /** What the file names and the register does not know as one person or cause of concern: kept as words, and nobody allocated. */
+  readonly unmatched: { readonly owner: string | null; readonly sponsor: string | null; readonly cause: string | null };
   readonly dates: PlannedDates;
   readonly progress: PlannedProgress | null;
   readonly evidence: PlannedEvidence | null;

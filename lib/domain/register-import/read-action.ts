@@ -6,9 +6,9 @@ import { type DayHelp, dayMeant } from "./day-words";
 import type { Issue, IssueFacts } from "./issue";
 import { likelyMeaning } from "./key-words";
 import type { Mapping } from "./mapping";
-import { plain } from "./plain";
 import type { SheetRow } from "./spreadsheet";
 import { isBlank, saysNothing } from "./value-words";
+import { wordKey } from "./word-key";
 import { readDay } from "./written-day";
 
 /** An action as its row was understood. */
@@ -51,7 +51,7 @@ export function readAction(
   if (due < addMonths(today, -12 * YEARS) || due > addMonths(today, 12 * YEARS))
     return none("action-due", { what: "action-undated", value: isBlank(word) ? "" : excerpt(word, 60) });
   const state = cell("action-state");
-  const is = mapping.progress[plain(state)] ?? likelyMeaning(state);
+  const is = mapping.progress[wordKey(state)] ?? likelyMeaning(state);
   const done = is === "delivered" || is === "closed";
   return { action: { row, text, owner: cell("action-owner") || null, due, done }, issues: [] };
 }

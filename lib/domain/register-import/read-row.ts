@@ -9,7 +9,6 @@ import { type DayHelp, dayMeant } from "./day-words";
 import type { Issue, IssueFacts } from "./issue";
 import { likelyMeaning } from "./key-words";
 import type { Mapping } from "./mapping";
-import { plain } from "./plain";
 import type { ReadAction } from "./read-action";
 import type { RowPlace } from "./rows-of-table";
 import type { SheetRow } from "./spreadsheet";
@@ -22,6 +21,7 @@ import {
   saysClosed,
   saysNothing,
 } from "./value-words";
+import { wordKey } from "./word-key";
 import { isMonthFirst, readDay } from "./written-day";
 import { readDeadline } from "./written-deadline";
 
@@ -155,11 +155,11 @@ export function readRow(
       ? cause === null
         ? (place?.kind ?? null)
         : "recommendation"
-      : (mapping.kinds[plain(kindWord)] ?? kindMeant(kindWord));
+      : (mapping.kinds[wordKey(kindWord)] ?? kindMeant(kindWord));
   if (kindWord !== null && kind === null) say("kind", { what: "kind-unknown", value: excerpt(kindWord, 60) });
 
   const progressWord = cell("progress");
-  const progress = mapping.progress[plain(progressWord)] ?? likelyMeaning(progressWord);
+  const progress = mapping.progress[wordKey(progressWord)] ?? likelyMeaning(progressWord);
   if (progress === null) say("progress", { what: "progress-unknown", value: excerpt(progressWord, 60) });
 
   const sentences = (column: "update" | "evidence"): string | null => {

@@ -115,13 +115,15 @@ function inspectionsOf(
 }
 
 const LONGEST_LEAD = 200;
+const LONGEST_CAUSE = 500;
 
-/** Where a finding is from: the file, with what it calls the finding and whom it names for it, where nobody is allocated. */
-function sourceOf({ ownReference, leads: { owner, sponsor } }: NewFinding, source: string): string {
+/** Where a finding is from: the file, with what it calls the finding, and what it names for it that the register does not know. */
+function sourceOf({ ownReference, unmatched: { owner, sponsor, cause } }: NewFinding, source: string): string {
   const there = [
     ownReference,
     owner && `owner ${excerpt(owner, LONGEST_LEAD)}`,
     sponsor && `sponsor ${excerpt(sponsor, LONGEST_LEAD)}`,
+    cause && `cause of concern “${excerpt(cause, LONGEST_CAUSE)}”`,
   ].filter((said) => said !== null);
   return there.length > 0 ? `${source} (there ${there.join("; ")})` : source;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { date } from "../calendar";
 import { LISTS } from "../testing/lists";
-import { likelyDay } from "./day-words";
+import { type DayAnswers, likelyDay } from "./day-words";
 import { proposedFileAnswers } from "./file-answers";
 import { tableOf } from "./headings";
 import { isError } from "./issue";
@@ -13,7 +13,7 @@ import { readFindings } from "./read-findings";
 import { withActions } from "./rows-of-table";
 
 /** What somebody who uploads a sheet for the first time, and agrees with all that was found, gets. */
-function imported(lines: readonly string[], sheet = "Sheet1") {
+function imported(lines: readonly string[], sheet = "Sheet1", days: DayAnswers = {}) {
   const rows = lines.map((line, index) => ({
     row: index + 1,
     cells: line.split("|").map((cell) => cell.replaceAll("\\n", "\n")),
@@ -29,6 +29,7 @@ function imported(lines: readonly string[], sheet = "Sheet1") {
       mapping: { columns, kinds: {}, progress: meaningsInKey(table.rows, columns, key), people: {} },
       inspections: {},
       file,
+      days,
       today: date("2025-06-30"),
       side: "force",
     },
@@ -123,6 +124,28 @@ describe("rows that are no findings", () => {
     // Neither says by when.
     expect(plan.issues.map(({ what }) => what)).toEqual(["action-undated", "action-undated"]);
     expect(plan.skipped).toEqual([3]);
+  });
+
+  it("with the day that was said for actions that give none", () => {
+    const { plan } = imported(
+      [
+        "Ref|Kind|Finding|Step|Report",
+        "R1|AFI|The force should label what it finds.|Buy labels|Custody, 3 May 2024",
+        "R1|AFI|The force should label what it finds.|Train staff|Custody, 3 May 2024",
+      ],
+      "Sheet1",
+      { "": date("2025-09-30") },
+    );
+    expect(plan.create).toMatchObject([
+      {
+        dates: { first: null },
+        actions: [
+          { text: "Buy labels", due: "2025-09-30" },
+          { text: "Train staff", due: "2025-09-30" },
+        ],
+      },
+    ]);
+    expect(plan.issues).toEqual([]);
   });
 });
 

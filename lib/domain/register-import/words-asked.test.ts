@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { date } from "../calendar";
 import { keyOf } from "./key-words";
 import type { Mapping } from "./mapping";
 import type { SheetRow } from "./spreadsheet";
+import { wordKey } from "./word-key";
 import { dayWords, statusWords } from "./words-asked";
 
 const mapping = (columns: Mapping["columns"]): Mapping => ({ columns, kinds: {}, progress: {}, people: {} });
@@ -49,6 +51,28 @@ describe("words in columns of dates", () => {
       { word: "Q1 25/26", count: 1, day: "2025-06-30", ofAction: true },
       { word: "Ongoing", count: 1, day: null, ofAction: true },
     ]);
+  });
+
+  it("are asked of actions that give none, once for all of them", () => {
+    const rows = rowsOf([
+      ["A", "Buy labels", ""],
+      ["", "Train staff", "–"],
+      ["", "Sell labels", "31/07/2025"],
+      ["B", "", ""],
+    ]);
+    const columns = ["text", "action", "action-due"] as const;
+    expect(dayWords(both(rows), mapping(columns), {})).toEqual([{ word: "", count: 2, day: null, ofAction: true }]);
+    expect(dayWords(both(rows), mapping(columns), { "": date("2025-09-30") })[0]?.day).toBe("2025-09-30");
+    expect(dayWords(both(rows), mapping(["text", "action", null]), {})).toMatchObject([{ word: "", count: 3 }]);
+  });
+
+  it("keep what was said of them however long they are", () => {
+    const long = `As soon as ${"the new building is ready and ".repeat(5)}let`;
+    const [asked] = dayWords(both(rowsOf([["A", long]])), mapping(["text", "target"]), {
+      [wordKey(long)]: date("2025-09-30"),
+    });
+    expect(asked).toMatchObject({ day: "2025-09-30" });
+    expect(wordKey(asked?.word ?? "")).toBe(wordKey(long));
   });
 
   it("are not asked where they only say whether a finding is closed", () => {

@@ -1,5 +1,4 @@
 import type { CalendarDate } from "../calendar";
-import { firstCharacters } from "../excerpt";
 import type { ImportColumn } from "./column";
 import { type DayAnswers, dayMeant, isDayWord, likelyDay } from "./day-words";
 import { type FileKey, inKey, likelyMeaning } from "./key-words";
@@ -7,6 +6,7 @@ import type { Mapping } from "./mapping";
 import { plain } from "./plain";
 import type { SheetRow } from "./spreadsheet";
 import { hasNoValue, isBlank, type ProgressMeaning, saysClosed, saysNothing } from "./value-words";
+import { wordKey } from "./word-key";
 import { readDeadline } from "./written-deadline";
 
 /** The rows that are findings, and those of them and below them that may be steps of a plan. */
@@ -29,7 +29,7 @@ export interface StatusWord extends WordCounted {
   readonly meaning: ProgressMeaning | null;
 }
 
-/** A word in a column of dates, and the day that it is taken for; null for none. */
+/** A word in a column of dates, and the day that it is taken for; null for none. The empty word stands for actions that have none. */
 export interface DayWord extends WordCounted {
   readonly ofAction: boolean;
   readonly day: CalendarDate | null;
@@ -53,9 +53,9 @@ export function distinctWords(
   const seen = new Map<string, { word: string; count: number }>();
   for (const [word, count] of written) {
     if (plain(word) === "" || hasNoValue(word) || !isWanted(word)) continue;
-    const before = seen.get(plain(word));
+    const before = seen.get(wordKey(word));
     if (before) before.count += count;
-    else if (seen.size < MOST_WORDS) seen.set(plain(word), { word: firstCharacters(word, 80), count });
+    else if (seen.size < MOST_WORDS) seen.set(wordKey(word), { word, count });
   }
   return [...seen.values()];
 }
@@ -85,16 +85,28 @@ export function dayWords(rows: RowsAsked, { columns }: Mapping, answers: DayAnsw
     const isAction = column === "action-due";
     const those = isAction ? rows.actions : rows.findings;
     for (const { word, count } of distinctWords(those, columns.indexOf(column), (one) => needsDay(column, one))) {
-      const before = found.get(plain(word));
+      const before = found.get(wordKey(word));
       const said = dayMeant(answers, word);
       const day = said === undefined ? likelyDay(word) : said === "none" ? null : said;
-      found.set(plain(word), {
+      found.set(wordKey(word), {
         ...{ word: before?.word ?? word, count: count + (before?.count ?? 0), day },
         ofAction: isAction && (before?.ofAction ?? true),
       });
     }
   }
-  return [...found.values()].slice(0, MOST_WORDS);
+  const undated = actionsWithoutDay(rows.actions, columns);
+  const said = dayMeant(answers, "");
+  const day = said === undefined || said === "none" ? null : said;
+  return [
+    ...(undated > 0 ? [{ word: "", count: undated, ofAction: true, day }] : []),
+    ...[...found.values()].slice(0, MOST_WORDS),
+  ];
+}
+
+/** How many actions of plans say nothing of when they are due: a day for all of them is asked once, by the word that is none. */
+function actionsWithoutDay(rows: readonly SheetRow[], columns: Mapping["columns"]): number {
+  const at = ({ cells }: SheetRow, column: ImportColumn) => (cells[columns.indexOf(column)] ?? "").trim();
+  return rows.filter((row) => !saysNothing(at(row, "action")) && isBlank(at(row, "action-due"))).length;
 }
 
 /** What each word of the columns of progress is taken for, those that are recognised too, beside what the file's key says of it. */
@@ -107,9 +119,9 @@ export function statusWords(rows: RowsAsked, { columns, progress }: Mapping, key
       columns.indexOf(column),
       () => true,
     )) {
-      const before = found.get(plain(word));
-      const meaning = progress[plain(word)] ?? likelyMeaning(word, key);
-      found.set(plain(word), {
+      const before = found.get(wordKey(word));
+      const meaning = progress[wordKey(word)] ?? likelyMeaning(word, key);
+      found.set(wordKey(word), {
         ...{ word: before?.word ?? word, count: count + (before?.count ?? 0), inKey: inKey(key, word), meaning },
         ofAction: isAction && (before?.ofAction ?? true),
       });

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { type ImportAnswers, readAnswers } from "@/lib/domain/register-import/answers";
+import type { CauseAnswers } from "@/lib/domain/register-import/cause-answers";
 import type { DayAnswers } from "@/lib/domain/register-import/day-words";
 import { refuseEnded } from "@/lib/domain/register-import/ended";
 import type { FileAnswers } from "@/lib/domain/register-import/file-answers";
@@ -32,9 +33,10 @@ export interface Checked {
 export interface HowRead {
   readonly mapping: Mapping;
   readonly inspections: InspectionAnswers;
-  /** What the file says once, and what its words for days mean; what was found or said before stands where it is not given. */
+  /** What the file says once, and what its words for days and causes of concern mean; what was found or said before stands where it is not given. */
   readonly file?: FileAnswers;
   readonly days?: DayAnswers;
+  readonly causes?: CauseAnswers;
 }
 
 /**
@@ -64,7 +66,13 @@ async function check(
     const loaded = await loadImport(db, actor, id);
     if (!loaded) return refuse({ why: "not-found" });
     const { reason: _, why: __, recordingSince: ___, ...before } = readAnswers(loaded.answers);
-    answers = { ...before, inspections, file: given.file ?? before.file, days: given.days ?? before.days };
+    answers = {
+      ...before,
+      inspections,
+      file: given.file ?? before.file,
+      days: given.days ?? before.days,
+      causes: given.causes ?? before.causes,
+    };
     const { forceId, columns, state } = loaded;
     if (!may(actor, "import a register", { on: "force", forceId }))
       return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });

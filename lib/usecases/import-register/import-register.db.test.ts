@@ -151,7 +151,8 @@ describe("importing a register", () => {
     }));
     const id = await upload(coordinator, force.id, [...spoilt, ...right]);
     const { counts } = await check(coordinator, id, PEEL);
-    expect([counts.create, counts.errors]).toEqual([4, 4]);
+    // Nobody knows of which kind the first one is.
+    expect([counts.create, counts.errors]).toEqual([7, 1]);
     await record(coordinator, id);
     await expectUnbroken(force.id);
     expect(await verifyForceHistory(coordinator, force.slug)).toMatchObject({ unbroken: true });
@@ -1000,7 +1001,7 @@ describe("two inspections of one name in two forces", () => {
   });
 });
 
-describe("two hundred rows with four bad ones and three odd cells", () => {
+describe("two hundred rows with three bad ones and four odd cells", () => {
   it("are mended and imported again", async () => {
     const { force, coordinator } = await aCast();
     const good: Cells[] = Array.from({ length: 200 }, (_, at) => ({
@@ -1030,19 +1031,19 @@ describe("two hundred rows with four bad ones and three odd cells", () => {
       [32, "text-missing"],
       [42, "kind-unknown"],
       [62, "inspection-missing"],
-      [72, "parent-missing"],
     ]);
     expect(outline.issues.filter((issue) => !isError(issue)).map(({ row, what }) => [row, what])).toEqual([
       [12, "day-unreadable"],
       [22, "day-month-first"],
       [52, "progress-unknown"],
+      [72, "parent-missing"],
     ]);
-    expect(outline.counts).toMatchObject({ rows: 200, create: 196, errors: 4 });
+    expect(outline.counts).toMatchObject({ rows: 200, create: 197, errors: 3 });
     await record(coordinator, first);
-    expect(await findingsOf(force.id)).toHaveLength(196);
+    expect(await findingsOf(force.id)).toHaveLength(197);
     const second = await upload(coordinator, force.id, good);
     const again = await check(coordinator, second);
-    expect(again.counts).toMatchObject({ create: 4, update: 2, unchanged: 194, errors: 0 });
+    expect(again.counts).toMatchObject({ create: 3, update: 2, unchanged: 194, differing: 1, errors: 0 });
     await record(coordinator, second);
     expect(await findingsOf(force.id)).toHaveLength(200);
     await expectUnbroken(force.id);

@@ -6,6 +6,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt } from "@/lib/domain/excerpt";
 import { type Entry, offered } from "@/lib/domain/list/lists";
 import { readAnswers } from "@/lib/domain/register-import/answers";
+import { type CauseOffered, type CauseWord, causesOffered, causeWords } from "@/lib/domain/register-import/cause-words";
 import { type FileAnswers, NO_FILE_ANSWERS } from "@/lib/domain/register-import/file-answers";
 import { inspectionsNamed, type NamedInspection } from "@/lib/domain/register-import/inspections-named";
 import type { KnownInspection, KnownPerson } from "@/lib/domain/register-import/known";
@@ -16,6 +17,7 @@ import { readFindings } from "@/lib/domain/register-import/read-findings";
 import { sortRows } from "@/lib/domain/register-import/rows-of-table";
 import type { SheetRow } from "@/lib/domain/register-import/spreadsheet";
 import { kindMeant } from "@/lib/domain/register-import/value-words";
+import { wordKey } from "@/lib/domain/register-import/word-key";
 import {
   type DayWord,
   dayWords,
@@ -36,6 +38,9 @@ export interface FileLook {
   readonly progress: readonly StatusWord[];
   /** Words in columns of dates that are no days. */
   readonly days: readonly DayWord[];
+  /** Words for causes of concern that name none which is found, and the causes that can be meant. */
+  readonly causes: readonly CauseWord[];
+  readonly offered: readonly CauseOffered[];
   /** What the file says once for all its rows. */
   readonly file: FileAnswers;
   /** Another force that the file's titles name. */
@@ -62,7 +67,7 @@ function unknownPosts(rows: readonly SheetRow[], { columns }: Mapping, people: r
   const asked = (["owner", "sponsor"] as const).flatMap((column) =>
     unknownWords(rows, columns.indexOf(column), (word) => held.has(plain(word))),
   );
-  return [...new Map(asked.map((word) => [plain(word), word])).values()];
+  return [...new Map(asked.map((word) => [wordKey(word), word])).values()];
 }
 
 /** With `given`, as somebody chose it in a form that was not sent yet. */
@@ -84,7 +89,7 @@ export async function lookAtImport(
         types: all,
       } = await knownRegister(db, actor, loaded.forceId);
       const mapping = given?.mapping ?? readMapping(loaded.mapping);
-      const { inspections, file, days, sheets, from1904, key, otherForce } = {
+      const { inspections, file, days, causes, sheets, from1904, key, otherForce } = {
         ...readAnswers(loaded.answers),
         ...given,
       };
@@ -96,6 +101,8 @@ export async function lookAtImport(
       const unsaid = readFindings({ ...how, file: NO_FILE_ANSWERS }).reads.map((one) => one.read);
       const types = offered(all, today);
       const named = inspectionsNamed(read, known, inspections, today, types, recorded);
+      const unfound = causeWords(read, rows, mapping.columns.indexOf("cause"), recorded, named, causes);
+      const isUnfound = new Set(unfound.map(({ word }) => wordKey(word)));
       return {
         rows: loaded.rows.length,
         mapping,
@@ -110,10 +117,14 @@ export async function lookAtImport(
         kinds: unknownWords(rows, mapping.columns.indexOf("kind"), (word) => kindMeant(word) !== null),
         progress: statusWords(asked, mapping, key),
         days: dayWords(asked, mapping, days),
+        causes: unfound,
+        offered: unfound.length > 0 ? causesOffered(read, recorded) : [],
         file,
         otherForce,
         asks: {
-          inspection: unsaid.some(({ inspection, cause }) => inspection === null && cause === null),
+          inspection: unsaid.some(
+            ({ inspection, cause }) => inspection === null && (cause === null || isUnfound.has(wordKey(cause))),
+          ),
           kind: unsaid.some(({ kind, kindWord }) => kind === null && !kindWord),
           split: rows.filter((row) => partsOf(row, mapping.columns).length > 1).length,
           items: rows.filter((row) => itemsOf(row, mapping.columns).length > 1).length,

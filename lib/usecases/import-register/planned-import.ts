@@ -19,13 +19,14 @@ export const askedOf = (
   { rows, mapping, answers }: Pick<LoadedImport, "rows" | "mapping" | "answers">,
   today: CalendarDate,
 ): ImportAsked => {
-  const { inspections, file, days, from1904, unseen, sheets } = readAnswers(answers);
+  const { inspections, file, days, causes, from1904, unseen, sheets } = readAnswers(answers);
   return {
     rows,
     mapping: readMapping(mapping),
     inspections,
     file,
     days,
+    causes,
     from1904,
     unseen,
     sheets: sheets.read,

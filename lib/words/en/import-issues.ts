@@ -57,15 +57,15 @@ export const ISSUES: ImportWords["issue"] = {
     `The register does not have “${title}”. Say when it was published, or which inspection of the register it is, under “Inspections of the file”.`,
   "inspection-unpublished": ({ title }) => `“${title}” is in the register and not published yet.`,
   "parent-missing": ({ value }) =>
-    `No cause of concern like “${value}” is in the file or the register. Add a row for it, or copy its reference here.`,
+    `“${value}” is no cause of concern of the file or the register, so the recommendation is recorded without one and these words are kept with it. Say which is meant under “Causes of concern of the file”.`,
   "parent-in-error": ({ parentRow }) =>
     `Its cause of concern, row ${rowNumber(parentRow)}, has an error. Mend that row first.`,
   "parent-not-a-cause": ({ parent }) =>
-    `What is named here, ${parent}, is not a cause of concern. Only one can have recommendations.`,
+    `What is named here, ${parent}, is not a cause of concern, and only one can have recommendations: the recommendation is recorded without one, and the words are kept with it. Say which is meant under “Causes of concern of the file”.`,
   "parent-elsewhere": ({ parent }) =>
-    `Its cause of concern, ${parent}, is of another inspection. A recommendation is in the same report as its cause of concern.`,
+    `Its cause of concern, ${parent}, is of another inspection, and a recommendation is in the same report as its cause: it is recorded without one, and the words are kept with it. Say which is meant under “Causes of concern of the file”, or check the inspection.`,
   "parent-of-another-kind": ({ kind }) =>
-    `Only a recommendation has a cause of concern; this row is not one (${inSentence(finding.kind[kind].one)}). Empty this cell or change the kind.`,
+    `Only a recommendation has a cause of concern, so this row (${inSentence(finding.kind[kind].one)}) is recorded without one, and the words are kept with it.`,
   repeated: ({ firstRow }) => `This is the same finding as row ${rowNumber(firstRow)}. Delete one of the two.`,
   "own-reference-shared": ({ value, otherRow }) =>
     `Row ${rowNumber(otherRow)}, of the same inspection and kind, has the reference “${value}” too, with other words. Each is recorded with it; a later file finds them by their words, not by it.`,
@@ -86,7 +86,7 @@ export const ISSUES: ImportWords["issue"] = {
   "person-cannot-sponsor": ({ value }) => `“${value}” is not a chief officer and cannot be the sponsor; left as it is.`,
   "action-undated": ({ value }) =>
     value === ""
-      ? "This action of the plan has no day, so it was left out. Give it one, or add it on the finding’s page."
+      ? "This action of the plan has no day, so it was left out. Say a day for all such actions under “Words for dates”, give it one in the file, or add it on the finding’s page."
       : `“${value}” is not a day by which this action of the plan is due, so it was left out. Say what it means under “Words for dates”, or ${lower(written)}`,
   "action-too-long": ({ length }) =>
     `This action of the plan has ${length.toLocaleString("en-GB")} characters, so it was left out. Shorten it to ${LONGEST_ACTION.toLocaleString("en-GB")}.`,

@@ -7,7 +7,12 @@ export interface ChoiceLine {
   readonly second: readonly string[];
   readonly chosen: string;
   readonly options: readonly Option[];
+  /** What leaving it means, where that is not what it means for the other lines. */
+  readonly empty?: string;
 }
+
+/** A longer word of a file is shown by its beginning. */
+export const LONGEST_SHOWN = 80;
 
 /** Lines of a file, each with a list to choose from. */
 export const ChoiceTable = ({
@@ -25,7 +30,7 @@ export const ChoiceTable = ({
     caption={caption}
     hideCaption
     columns={heads.map((head) => ({ head }))}
-    rows={lines.map(({ name, first, second, chosen, options }) => ({
+    rows={lines.map(({ name, first, second, chosen, options, empty: own }) => ({
       key: name,
       cells: [
         <label key="label" htmlFor={name} className="font-semibold wrap-anywhere">
@@ -35,7 +40,7 @@ export const ChoiceTable = ({
           {second.join(" · ") || "empty"}
         </span>,
         <select key="choice" id={name} name={name} className="control mt-0" defaultValue={chosen}>
-          <option value="">{empty}</option>
+          <option value="">{own ?? empty}</option>
           {options.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}

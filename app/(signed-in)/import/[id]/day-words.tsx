@@ -1,14 +1,20 @@
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { excerpt } from "@/lib/domain/excerpt";
 import { counted } from "@/lib/format/lists";
 import { dayField } from "@/lib/forms/register-import";
 import type { FileLook } from "@/lib/usecases/import-register/look-at-import";
+import { LONGEST_SHOWN } from "./choice-table";
 
 /** Each word that stands where a date is looked for, once, with the day that it is taken for; empty says that there is none. */
 export const DayWords = ({ days }: Pick<FileLook, "days">) => (
   <Card
     title="Words for dates"
-    intro="These stand where a date is looked for. Say which day each one means; empty for no date. The findings are recorded either way."
+    intro={`These stand where a date is looked for. Say which day each one means; empty for no date. The findings are recorded either way.${
+      days.some(({ ofAction }) => ofAction)
+        ? " An action of a plan needs a day: one without is left out, and the check names it."
+        : ""
+    }`}
   >
     <DataTable
       caption="Words for dates and the day that each one means"
@@ -18,11 +24,10 @@ export const DayWords = ({ days }: Pick<FileLook, "days">) => (
         key: dayField(word),
         cells: [
           <label key="label" htmlFor={dayField(word)} className="font-semibold wrap-anywhere">
-            {word}
+            {word === "" ? "No day given" : excerpt(word, LONGEST_SHOWN)}
           </label>,
           <span key="count" className="small quiet">
-            {counted(count, "cell")}
-            {ofAction && ", where an action is due: without a day it stays in your file"}
+            {ofAction ? `${counted(count, "action")} of plans: left out without a day` : counted(count, "cell")}
           </span>,
           <input
             key="day"

@@ -4,18 +4,19 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { KeepTyped } from "@/components/ui/keep-typed";
 import { Notice } from "@/components/ui/notice";
 import type { ImportView } from "@/lib/data/queries/register-import";
+import { excerpt } from "@/lib/domain/excerpt";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
 import { isOurDownload, isOursAlone } from "@/lib/domain/register-import/own-headings";
-import { plain } from "@/lib/domain/register-import/plain";
 import { PROGRESS_MEANINGS } from "@/lib/domain/register-import/value-words";
-
+import { wordKey } from "@/lib/domain/register-import/word-key";
 import { counted } from "@/lib/format/lists";
 import { columnField, kindField, personField, progressField } from "@/lib/forms/register-import";
 import type { FileLook } from "@/lib/usecases/import-register/look-at-import";
 import { words } from "@/lib/words/words";
 import { checkFile } from "./actions";
-import { ChoiceTable } from "./choice-table";
+import { CauseWords } from "./cause-words";
+import { ChoiceTable, LONGEST_SHOWN } from "./choice-table";
 import { DayWords } from "./day-words";
 import { InspectionChoices, isUndated, publishedId } from "./inspection-choices";
 import { SaidOnce } from "./said-once";
@@ -44,7 +45,8 @@ export const MappingStage = ({
   /** Why another sheet was not read. */
   problem: string | null;
 }) => {
-  const { mapping, kinds, progress, days, posts, people, inspections, known, types, examples, rows } = look;
+  const { mapping, kinds, progress, causes, offered, days, posts, people, inspections, known, types, examples, rows } =
+    look;
   const unread = mapping.columns.filter((column) => column === null).length;
   const columnOptions = IMPORT_COLUMNS.map((column) => ({ value: column, label: COLUMN_HEADINGS[column] }));
   const undated = asksDates ? inspections.filter(isUndated) : [];
@@ -101,14 +103,14 @@ export const MappingStage = ({
               lines={[
                 ...kinds.map((word) => ({
                   name: kindField(word),
-                  first: word,
+                  first: excerpt(word, LONGEST_SHOWN),
                   second: ["a kind of finding"],
-                  chosen: mapping.kinds[plain(word)] ?? "",
+                  chosen: mapping.kinds[wordKey(word)] ?? "",
                   options: FINDING_KINDS.map((kind) => ({ value: kind, label: words.finding.kind[kind].one })),
                 })),
                 ...progress.map(({ word, count, ofAction, inKey, meaning }) => ({
                   name: progressField(word),
-                  first: word,
+                  first: excerpt(word, LONGEST_SHOWN),
                   second: [
                     ofAction ? "how far an action is" : "a progress",
                     ...(inKey ? [`the file’s key: ${inKey}`] : []),
@@ -124,11 +126,12 @@ export const MappingStage = ({
             />
           </Card>
         )}
+        {causes.length > 0 && <CauseWords causes={causes} offered={offered} />}
         {days.length > 0 && <DayWords days={days} />}
         {posts.length > 0 && (
           <Card
             title="People of the file"
-            intro="Nobody in the force has these posts in the register. Say who is meant, or leave it: then the finding is recorded without that owner or sponsor."
+            intro="Nobody in the force has these posts in the register. Say who is meant, or leave it: then nobody is allocated, and the words are kept with the finding. So it is where a cell names several."
           >
             <ChoiceTable
               caption="Owners and sponsors of the file and who each one is"
@@ -136,9 +139,9 @@ export const MappingStage = ({
               empty="Nobody in the register"
               lines={posts.map((post) => ({
                 name: personField(post),
-                first: post,
+                first: excerpt(post, LONGEST_SHOWN),
                 second: ["an owner or sponsor"],
-                chosen: mapping.people[plain(post)] ?? "",
+                chosen: mapping.people[wordKey(post)] ?? "",
                 options: people.map(({ id, post: held }) => ({ value: id, label: held })),
               }))}
             />
