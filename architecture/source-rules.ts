@@ -57,7 +57,44 @@ const AFTER_NODE_20 = new RegExp(
   "u",
 );
 
+/** A finding's deadline, its target or the earlier of both, as columns and as fields are called. */
+const OWN_DATE = String.raw`(?:deadline_on|deadlineOn|first_date|firstDate|FIRST_DATE|\btarget\b)`;
+const DAY_ASKED = String.raw`(?:\$\{)?(?:today|on)\b`;
+/** One of them held against the day that is asked about, whichever stands first; or the earlier of both taken in SQL. */
+const STATES_OVERDUE = new RegExp(
+  [
+    String.raw`${OWN_DATE}(?:\(?\))?\}?\)?\s*<=?\s*${DAY_ASKED}`,
+    String.raw`${DAY_ASKED}(?:\}::date)?\s*>=?\s*(?:\$\{)?(?:\w+\.)*${OWN_DATE}`,
+    String.raw`\bleast\([^)]*deadline_on`,
+  ].join("|"),
+);
+
 export const SOURCE_RULES: readonly SourceRule[] = [
+  {
+    name: "*overdue* is stated once in the domain and once in SQL",
+    broken: (source) =>
+      source.path.endsWith(".test.ts") || /^lib\/(domain\/finding|data\/queries)\/overdue\.ts$/.test(source.path)
+        ? []
+        : linesLike(STATES_OVERDUE, source),
+    breaks: [
+      file(
+        "lib/data/queries/late-a.ts",
+        `const late = sql\`f.status <> 'closed' and f.deadline_on < \${today}::date\`;`,
+      ),
+      file("lib/data/queries/late-b.ts", "const late = sql`least(r.deadline_on, r.target)`;"),
+      file("lib/data/queries/late-c.ts", `const late = sql\`\${FIRST_DATE} < \${on}::date\`;`),
+      file("lib/data/queries/late-d.ts", `const late = sql\`\${today}::date > f.target\`;`),
+      file("app/late-e.tsx", "const late = deadlineOn !== null && deadlineOn < today;"),
+      file("lib/domain/late-f.ts", "const late = today > finding.target;"),
+    ],
+    keeps: [
+      file("lib/domain/finding/overdue.ts", "const isLate = target < today;"),
+      file("lib/data/queries/overdue.ts", `const isLate = sql\`least(f.deadline_on, f.target) < \${today}::date\`;`),
+      file("lib/data/queries/moved.ts", "const since = sql`coalesce(f.target, f.deadline_on)`;"),
+      file("lib/domain/target/commands.ts", 'if (to <= target) return refuse({ why: "nothing-changed" });'),
+      file("lib/domain/follow-up/due.ts", "const isDue = dueOn <= today;"),
+    ],
+  },
   {
     name: "nothing is called that Node 20 does not have",
     broken: (source) =>

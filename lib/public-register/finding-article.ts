@@ -1,5 +1,6 @@
 import type { PublicFinding } from "@/lib/data/public-register/read";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import { pastDeadline } from "@/lib/domain/finding/overdue";
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { words } from "@/lib/words/words";
@@ -17,7 +18,7 @@ export const illustrativeSign = (is: boolean) => is && html` <abbr class="illust
 
 /** "within 3 months (by 22 March 2024): passed" of a finding that is not closed. */
 function deadlineWords({ deadline, publishedOn, deadlineOn, status }: PublicFinding, today: CalendarDate): string {
-  const passed = status !== "closed" && deadlineOn !== null && deadlineOn < today;
+  const passed = pastDeadline({ status, deadlineOn }, today);
   return `${words.finding.deadline(deadline, publishedOn)}${passed ? "; that day has passed" : ""}`;
 }
 

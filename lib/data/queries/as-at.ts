@@ -16,6 +16,7 @@ import { phaseNames } from "../phase-names";
 import { askTogether, type Question, question } from "../together";
 import { type SpellView, spells } from "./engage-spells";
 import { type HistoryEvent, historyUntil } from "./history";
+import { overdueAmong } from "./overdue";
 
 const sql = Prisma.sql;
 
@@ -34,11 +35,7 @@ const stood = (actor: Actor, on: CalendarDate, force: string | null) => sql`last
       and ${force === null ? sql`true` : sql`s.force_id = any (array(${withRecordsOn(force, on)}))`}
     order by s.force_id desc, s.id desc, s."on" desc, s.id desc),
   stood as materialized (select f.parent_id, f.family, f.reference_year, f.reference_number, l.* from last l join finding f on f.id = l.id),
-  late as materialized (select *, case when submission_pending then 3 when next_check_on >= ${on}::date then 2 else 1 end as whose
-    from stood where status <> 'closed' and first_date < ${on}::date),
-  overdue as materialized (select id, whose from late
-    union all select c.id, min(late.whose) from stood c join late on late.parent_id = c.id
-      where c.kind = 'cause-of-concern' and c.status <> 'closed' and not exists (select 1 from late own where own.id = c.id) group by c.id)`;
+  ${overdueAmong(sql`stood`, on)}`;
 
 interface FigureRow {
   readonly kinds: readonly { readonly kind: string; readonly status: string; readonly count: number }[];
@@ -50,7 +47,7 @@ interface FigureRow {
 const figures = (actor: Actor, on: CalendarDate, force: string | null) => sql`
   (select coalesce(json_agg(json_build_object('kind', k.kind, 'status', k.status, 'count', k.count)), '[]')
     from (select kind, status, count(*)::int as count from stood where counted group by kind, status) k) as kinds,
-  (select json_build_object('all', count(*), 'theirs', count(*) filter (where whose = 2), 'inspectorates', count(*) filter (where whose = 3)) from overdue) as overdue,
+  (select json_build_object('all', count(*), 'theirs', count(*) filter (where whose = 'other-body'), 'inspectorates', count(*) filter (where whose = 'inspectorate')) from overdue) as overdue,
   (select count(*)::int from finding f where f.published_on <= ${on}::date and ${ownForces(actor)}
     and ${force === null ? sql`true` : sql`f.force_id = any (array(${withRecordsOn(force, on)}))`})
     - (select count(*)::int from stood where version = ${FOLD_VERSION}::int) as missing`;

@@ -7,6 +7,7 @@ import { HAS_RECORDS, type HadRecord } from "../own";
 import { type Question, question } from "../together";
 import { unansweredSince } from "../unanswered";
 import { counted } from "./counted";
+import { isLateAtOnce } from "./overdue";
 
 const sql = Prisma.sql;
 
@@ -118,8 +119,8 @@ export function deskForcesAsked(
       left join (select held.now, count(*) filter (where f.kind = 'cause-of-concern')::int as causes,
           count(*) filter (where f.kind = 'cause-of-concern' and f.status = 'engage')::int as in_engage,
           count(*) filter (where f.submission_pending)::int as submissions, min(w."on") as submitted_since,
-          count(*) filter (where f.kind = 'recommendation' and f.deadline_kind = 'immediate' and f.deadline_on < ${today}::date)::int as immediate,
-          min(f.deadline_on) filter (where f.kind = 'recommendation' and f.deadline_kind = 'immediate' and f.deadline_on < ${today}::date) as immediate_since
+          count(*) filter (where ${isLateAtOnce(today)})::int as immediate,
+          min(f.deadline_on) filter (where ${isLateAtOnce(today)}) as immediate_since
         from finding f join held on held.id = f.force_id left join submission w on w.finding_id = f.id and w.state = 'pending'
         where f.published_on is not null and f.status <> 'closed' group by held.now) f on f.now = o.id
       left join (select held.now, count(*)::int as count, count(distinct p.source)::int as sources, min(p.at) as since

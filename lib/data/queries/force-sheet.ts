@@ -9,6 +9,7 @@ import { askTogether, question } from "../together";
 import { type SpellView, spells } from "./engage-spells";
 import { type FindingSummary, summaries } from "./finding-rows";
 import { named } from "./force-view";
+import { isLateAtOnce } from "./overdue";
 
 const sql = Prisma.sql;
 
@@ -64,7 +65,7 @@ export async function findForceSheet(
     question(
       sql`select count(*)::int as open, (count(*) filter (where f.kind = 'cause-of-concern'))::int as causes,
           (count(*) filter (where f.kind = 'cause-of-concern' or f.parent_id is not null))::int as "ofCauses",
-          (count(*) filter (where f.kind = 'recommendation' and f.deadline_kind = 'immediate' and f.deadline_on < ${today}::date))::int as "atOnce",
+          (count(*) filter (where ${isLateAtOnce(today)}))::int as "atOnce",
           (count(*) filter (where f.submission_pending))::int as submitted
         from finding f where ${of} and f.status <> 'closed'`,
       ([row]: readonly SheetCounts[]) => row ?? NOTHING,

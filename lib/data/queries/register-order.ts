@@ -4,6 +4,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { RegisterFilter, Sort, SortOrder } from "@/lib/domain/finding/register-filter";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
+import { pastDate, pastDateBelow } from "./overdue";
 import { conditions, DAYS_SLIPPED, findings, LAST_UPDATE } from "./register-conditions";
 
 const sql = Prisma.sql;
@@ -24,19 +25,13 @@ interface Key {
   readonly descending?: boolean;
 }
 
-/** The earlier of the two dates of a finding that is past today. */
-const past = (finding: "f" | "k", today: CalendarDate) => {
-  const [deadline, target] = ["deadline_on", "target"].map((column) => Prisma.raw(`${finding}.${column}`));
-  return sql`least(case when ${deadline} < ${today}::date then ${deadline} end, case when ${target} < ${today}::date then ${target} end)`;
-};
-
-/** Of a cause of concern: the first or the last date of its recommendations that are not closed. */
-const ofRecommendations = (date: Prisma.Sql) => sql`case when f.kind = 'cause-of-concern' then (
-  select ${date} from finding k where k.parent_id = f.id and k.published_on is not null and k.status <> 'closed') end`;
+/** Of a cause of concern: the last target of its recommendations that are not closed. */
+const LAST_TARGET_BELOW = sql`case when f.kind = 'cause-of-concern' then (
+  select max(k.target) from finding k where k.parent_id = f.id and k.published_on is not null and k.status <> 'closed') end`;
 
 /** The date that the column of the target shows (`shownDay`): of a closed finding when it was closed; what is past; the target. */
 const shownDate = (today: CalendarDate) => sql`case when f.status = 'closed' then f.status_on else
-  coalesce(${past("f", today)}, ${ofRecommendations(sql`min(${past("k", today)})`)}, f.target, ${ofRecommendations(sql`max(k.target)`)}) end`;
+  coalesce(${pastDate(today)}, ${pastDateBelow(today)}, f.target, ${LAST_TARGET_BELOW}) end`;
 
 /** A column sorts as people read it: the worst first, which is also the order in which the inspectorate escalates. */
 const columns = (today: CalendarDate): Record<Exclude<Sort, "reference" | "relevance">, Prisma.Sql> => ({

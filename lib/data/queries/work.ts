@@ -2,10 +2,11 @@ import "server-only";
 import { type Actor, ROLES, severalForces, sideOf, standingInFor } from "@/lib/domain/actor";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import { DUTY_KINDS, type DutyKind, WEIGHTIEST_CHANGES, type WeightiestChange } from "@/lib/domain/duties";
+import { STATUSES } from "@/lib/domain/finding/finding";
 import { type Overdue, overdue } from "@/lib/domain/finding/overdue";
 import { type Shown, shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
-import { oneOf } from "../one-of";
+import { oneOf, oneOfOrNull } from "../one-of";
 import { ownForces } from "../own";
 import { postOf } from "../posts";
 import { askTogether, type Question, question } from "../together";
@@ -117,10 +118,12 @@ interface Row {
   readonly text: string | null;
   readonly points: number | null;
   readonly recommendations: number | null;
-  readonly status: "open" | "engage" | "closed" | null;
+  readonly status: string | null;
   readonly deadlineOn: CalendarDate | null;
   readonly firstTarget: CalendarDate | null;
   readonly target: CalendarDate | null;
+  readonly submissionPending: boolean | null;
+  readonly nextCheckOn: CalendarDate | null;
   readonly moves: number | null;
   readonly figures: (Work["figures"] & { readonly decisions: DecisionsFound | null }) | null;
 }
@@ -232,17 +235,17 @@ function dutiesAndFigures(
       firsts as (select w.*, row_number() over (partition by duty, variant order by coalesce(moment, since::timestamptz), reference) as place from waits w)
     select c.duty, c.variant, c.count, c.since, c.moment, o.slug, o.name, null as reference, null as text, null::int as points,
       null::int as recommendations, null as status, null::date as "deadlineOn", null::date as "firstTarget", null::date as target,
-      null::int as moves, null::json as figures, 0::bigint as place
+      null::boolean as "submissionPending", null::date as "nextCheckOn", null::int as moves, null::json as figures, 0::bigint as place
     from counts c join organisation o on o.id = c.force_id
     union all
     select w.duty, w.variant, 0, w.since, w.moment, null, (select o.name from organisation o where o.id = f.force_id), f.reference, f.text,
       case w.duty when 'answer-return' then (select cardinality(s.points) from submission s where s.finding_id = f.id and s.state = 'returned'
         order by s.at desc, s.id desc limit 1) end,
       case w.duty when 'recommendations-closed' then (select count(*)::int from finding r where r.parent_id = f.id and r.published_on is not null and ${counted(sql`r.id`)}) end,
-      f.status, f.deadline_on, f.first_target, f.target, f.moves, null, w.place
+      f.status, f.deadline_on, f.first_target, f.target, f.submission_pending, f.next_check_on, f.moves, null, w.place
     from firsts w join finding f on f.id = w.id where w.place <= ${SHOWN}::int
     union all
-    select null, 0, 0, null, null, null, null, null, null, null, null, null, null, null, null, null, json_build_object(
+    select null, 0, 0, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, json_build_object(
       'open', count(*), 'engage', count(*) filter (where f.status = 'engage'),
       'submitted', count(*) filter (where f.submission_pending), 'overdue', count(*) filter (where ${isOverdue(today)}), 'theirs', count(*) filter (where ${overdueWith(today)} = 'other-body'),
       'inspectorates', count(*) filter (where ${overdueWith(today)} = 'inspectorate'), 'decisions', ${decisionsAmongWaits(actor)}), 0
@@ -286,7 +289,8 @@ function toDuties(rows: readonly Row[], today: CalendarDate, shown: Shown): read
 }
 
 function toWaiting(row: Row, since: CalendarDate, today: CalendarDate): Waiting {
-  const { status, deadlineOn, firstTarget, target } = row;
+  const { deadlineOn, firstTarget, target, nextCheckOn } = row;
+  const status = oneOfOrNull(STATUSES, row.status, "finding.status");
   return {
     reference: row.reference ?? "",
     text: row.text ?? "",
@@ -294,10 +298,9 @@ function toWaiting(row: Row, since: CalendarDate, today: CalendarDate): Waiting 
     since,
     points: row.points ?? 0,
     recommendations: row.recommendations ?? 0,
-    overdue: overdue(
-      { status: status ?? "open", deadlineOn, target, submissionPending: false, nextCheckOn: null },
-      today,
-    ),
+    overdue:
+      status &&
+      overdue({ status, deadlineOn, target, nextCheckOn, submissionPending: row.submissionPending === true }, today),
     firstTarget,
     target,
     moves: row.moves ?? 0,

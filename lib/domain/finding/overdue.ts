@@ -1,6 +1,8 @@
-import { type CalendarDate, daysBetween } from "../calendar";
+import { type CalendarDate, daysBetween, earliest } from "../calendar";
 import { type WaitsFor, waitsFor } from "../dependency/dependency";
+import type { Deadline } from "./deadline";
 import { isClosed, type Status } from "./finding";
+import type { FindingKind } from "./kind";
 
 export interface Dates {
   readonly status: Status;
@@ -25,15 +27,33 @@ export interface Overdue {
 
 export const otherDate = (one: Overdue["against"]): Overdue["against"] => (one === "deadline" ? "target" : "deadline");
 
+/** A day is past from the next day on. */
+const isPast = (day: CalendarDate | null, today: CalendarDate): day is CalendarDate => day !== null && day < today;
+
 /** Overdue is computed, never chosen: not closed, and past the published deadline or the target, whichever is past. */
 export function overdue(dates: Dates, today: CalendarDate): Overdue | null {
   if (isClosed(dates)) return null;
   const past = [
     { against: "deadline" as const, since: dates.deadlineOn },
     { against: "target" as const, since: dates.target },
-  ].flatMap(({ against, since }) => (since !== null && since < today ? [{ against, since }] : []));
+  ].flatMap(({ against, since }) => (isPast(since, today) ? [{ against, since }] : []));
   const [first, second] = past.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   if (!first) return null;
   const days = daysBetween(first.since, today);
   return { ...first, days, also: second?.since ?? null, waitsFor: waitsFor(dates, today) };
 }
+
+/** The earlier of its own two dates: since when it is overdue, where that is past. */
+export const firstDate = ({ deadlineOn, target }: Pick<Dates, "deadlineOn" | "target">): CalendarDate | null =>
+  earliest([deadlineOn, target].filter((day) => day !== null));
+
+/** Not closed, and past its published deadline, whatever its target: all that those can say who read no target. */
+export const pastDeadline = (dates: Pick<Dates, "status" | "deadlineOn">, today: CalendarDate): boolean =>
+  !isClosed(dates) && isPast(dates.deadlineOn, today);
+
+/** A recommendation that was to be done at once, and is not. */
+export const isLateAtOnce = (
+  finding: Pick<Dates, "status" | "deadlineOn"> & { readonly kind: FindingKind; readonly deadline: Deadline },
+  today: CalendarDate,
+): boolean =>
+  finding.kind === "recommendation" && finding.deadline.kind === "immediate" && pastDeadline(finding, today);

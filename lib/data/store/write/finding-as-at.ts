@@ -2,7 +2,8 @@ import "server-only";
 import { countedThen, datesThen } from "@/lib/domain/as-at/finding-as-at";
 import type { FromDay } from "@/lib/domain/as-at/fold";
 import { FOLD_VERSION } from "@/lib/domain/as-at/fold";
-import { addDays, type CalendarDate, earliest } from "@/lib/domain/calendar";
+import { addDays, type CalendarDate } from "@/lib/domain/calendar";
+import { firstDate } from "@/lib/domain/finding/overdue";
 import type { Db } from "../../scope";
 import { insertPortions, type Row, type Table } from "./rows";
 
@@ -29,11 +30,12 @@ export interface KeptStates {
 }
 
 export const rowOf = (findingId: string, forceId: string, { on, state }: FromDay): Row<typeof COLUMNS> => {
-  const { deadlineOn, target, submissionPending, nextCheckOn } = datesThen(state);
+  const dates = datesThen(state);
+  const { submissionPending, nextCheckOn } = dates;
   return {
     ...{ findingId, on, forceId, version: FOLD_VERSION, kind: state.kind, status: state.status },
     ...{ counted: countedThen(state), submissionPending, nextCheckOn, state },
-    firstDate: earliest([deadlineOn, target].filter((day) => day !== null)),
+    firstDate: firstDate(dates),
   };
 };
 

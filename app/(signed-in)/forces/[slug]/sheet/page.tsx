@@ -19,6 +19,7 @@ import { phaseOf } from "@/lib/data/queries/forces";
 import { findLists } from "@/lib/data/queries/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt } from "@/lib/domain/excerpt";
+import { isLateAtOnce } from "@/lib/domain/finding/overdue";
 import { groupBy } from "@/lib/domain/group-by";
 import { age, longDate, nearDate, shortDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
@@ -199,10 +200,7 @@ const Findings = ({
 
 /** What was to be done at once, and is not done. */
 const AtOnce = ({ rows, all, today }: { rows: readonly FindingSummary[]; all: number; today: CalendarDate }) => {
-  const late = rows.filter(
-    ({ kind, deadline, deadlineOn }) =>
-      kind === "recommendation" && deadline.kind === "immediate" && deadlineOn !== null && deadlineOn < today,
-  );
+  const late = rows.filter((row) => isLateAtOnce(row, today));
   return (
     <Card id="at-once" title="To be done at once, and overdue" aside={all > 0 && counted(all, "recommendation")}>
       {all === 0 ? (
