@@ -26,6 +26,8 @@ const KNOWN: KnownFinding = {
   deadline: { kind: "within", months: 3 },
   ownerId: "p1",
   sponsorId: null,
+  ownerInFile: null,
+  sponsorInFile: null,
   firstTarget: date("2024-06-30"),
   target: date("2024-10-31"),
   moves: 1,

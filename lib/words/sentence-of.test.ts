@@ -342,6 +342,18 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       reads: "Took back PEEL 2023-25: nothing is left of what was imported of it",
     },
   ],
+  "people-named-in-file": [
+    {
+      facts: { kind: "people-named-in-file", owner: "Stores; Estates", sponsor: null, source: "register.xlsx" },
+      reads:
+        "The force’s own register names “Stores; Estates” as owner; nobody is allocated by that. From register.xlsx",
+    },
+    {
+      facts: { kind: "people-named-in-file", owner: "Stores", sponsor: "The board", source: "register.xlsx" },
+      reads:
+        "The force’s own register names “Stores” as owner and “The board” as sponsor; nobody is allocated by that. From register.xlsx",
+    },
+  ],
   "own-reference-kept": [
     {
       facts: { kind: "own-reference-kept", reference: "W6", source: "register.xlsx" },

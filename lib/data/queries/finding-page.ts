@@ -96,6 +96,7 @@ interface ViewRow {
   readonly earlier: readonly LinkRow[];
   readonly later: readonly LinkRow[];
   readonly timesRaised: number;
+  readonly namedInFile: FindingView["namedInFile"];
 }
 
 type AssessedRow = Omit<Assessed, "value"> & { readonly value: string };
@@ -227,6 +228,7 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
       sql`'timesRaised', (with recursive thread as (
           select f.id union select l.other_id from finding_link l join thread t on l.finding_id = t.id)
         select count(*) from thread)`,
+      sql`'namedInFile', json_build_object('owner', f.owner_in_file, 'sponsor', f.sponsor_in_file)`,
     )} as found from finding f where f.reference = ${reference} and f.published_on is not null and ${ownForces(actor)}`,
     ([row]: readonly { readonly found: ViewRow }[]) => row?.found ?? null,
   );
@@ -354,6 +356,7 @@ function toView(
       .toSorted((one, other) => Number(one.endedOn !== null) - Number(other.endedOn !== null)),
     links: [...earlier.flatMap((link) => toLink(link, "earlier")), ...later.flatMap((link) => toLink(link, "later"))],
     timesRaised: row.timesRaised,
+    namedInFile: row.namedInFile,
   };
 }
 

@@ -188,5 +188,7 @@ export interface FindingView {
   readonly links: readonly LinkView[];
   /** How often the thing was raised, this finding included, along the links to earlier ones; 1 without links. */
   readonly timesRaised: number;
+  /** Whom the force’s own spreadsheet names, in its words; nobody is allocated by them. */
+  readonly namedInFile: { readonly owner: string | null; readonly sponsor: string | null };
   readonly history: HistoryView;
 }

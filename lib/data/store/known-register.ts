@@ -71,6 +71,8 @@ export async function knownRegister(db: Db, actor: Actor, forceId: string): Prom
       deadlineDays: true,
       ownerId: true,
       sponsorId: true,
+      ownerInFile: true,
+      sponsorInFile: true,
       firstTarget: true,
       target: true,
       moves: true,

@@ -35,6 +35,9 @@ export interface FindingSet {
   readonly basisChangedOn?: CalendarDate | null;
   /** What the force itself calls it. */
   readonly ownReference?: string;
+  /** Whom its spreadsheet names, where the register knows no such person. */
+  readonly ownerInFile?: string;
+  readonly sponsorInFile?: string;
 }
 
 /** What a decision writes of a finding itself. */

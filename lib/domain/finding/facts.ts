@@ -18,6 +18,13 @@ export type FindingFacts =
       readonly source: string;
     }
   | { readonly kind: "own-reference-kept"; readonly reference: string; readonly source: string }
+  /** Whom the force's own register names, and nobody is allocated: kept in its words. */
+  | {
+      readonly kind: "people-named-in-file";
+      readonly owner: string | null;
+      readonly sponsor: string | null;
+      readonly source: string;
+    }
   | { readonly kind: "record-confirmed"; readonly reference: string }
   | {
       readonly kind: "record-corrected";
@@ -33,6 +40,7 @@ export const FINDING_WEIGHTS: Weights<FindingFacts> = {
   "finding-published": decision,
   "recorded-by-force": decision,
   "own-reference-kept": entry(),
+  "people-named-in-file": entry(),
   "record-confirmed": entry(),
   "record-corrected": entry("record"),
   linked: entry("record"),
@@ -43,6 +51,7 @@ export const FINDING_FACTS: Shapes<FindingFacts, "kind"> = {
   "finding-published": { reference: text, parent: orNull(text), words: readPublishedWords },
   "recorded-by-force": { reference: text, parent: orNull(text), words: readPublishedWords, source: text },
   "own-reference-kept": { reference: text, source: text },
+  "people-named-in-file": { owner: orNull(text), sponsor: orNull(text), source: text },
   "record-confirmed": { reference: text },
   "record-corrected": {
     before: readPublishedWords,

@@ -53,6 +53,7 @@ export const TOLD = {
   "finding-published": NOBODY,
   "recorded-by-force": NOBODY,
   "own-reference-kept": NOBODY,
+  "people-named-in-file": NOBODY,
   "record-confirmed": ["coordinator"],
   "record-corrected": ALL_BUT_INSPECTORS,
   linked: NOBODY,

@@ -20,6 +20,8 @@ export type AddAction = {
   readonly text: string;
   /** Somebody of the finding's force, or nobody yet. */
   readonly ownerId: string | null;
+  /** Whom that register names, where nobody is meant who is known. */
+  readonly named?: string | null;
   readonly due: CalendarDate;
   /** The force’s own register that is imported: a day in it stands as it is there, past ones too. */
   readonly source?: string;
@@ -61,14 +63,14 @@ export const setResponse: Rule<SetResponse> = (_actor, { finding, plan }, { id, 
 
 /** One thing that somebody does by a day. */
 export const addAction: Rule<AddAction> = (_actor, { finding, actions, people }, command, today) => {
-  const { id, on, text, ownerId, due, source } = command;
+  const { id, on, text, ownerId, named, due, source } = command;
   const owner = ownerId === null ? null : people.find((one) => one.id === ownerId && one.canOwn);
   if (owner === undefined) return refuse({ why: "person-unfit", field: "owner" });
   if (due < today && source === undefined) return refuse({ why: "action-in-the-past" });
   const latest = addMonths(today, FARTHEST_YEARS * 12);
   if (due > latest) return refuse({ why: "action-too-far", latest });
   if (actions.length >= MOST_ACTIONS) return refuse({ why: "too-many-actions" });
-  const post = owner?.post ?? null;
+  const post = owner?.post ?? named ?? null;
   return ok({
     changes: [{ change: "action-added", id, findingId: finding.id, text, ownerId, owner: post, due, on }],
     events: [

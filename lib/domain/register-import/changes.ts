@@ -11,7 +11,11 @@ import type { Update } from "./plan";
 export type OutlinedChange = { readonly row: number; readonly reference: string } & (
   | { readonly what: "owner" | "sponsor" | "own-reference"; readonly from: string | null; readonly to: string | null }
   | { readonly what: "progress"; readonly from: Progress | null; readonly to: Progress; readonly on: CalendarDate }
-  | { readonly what: "action" | "update" | "evidence"; readonly from: null; readonly to: string }
+  | {
+      readonly what: "action" | "update" | "evidence" | "owner-in-file" | "sponsor-in-file";
+      readonly from: null;
+      readonly to: string;
+    }
   | { readonly what: "first-target"; readonly from: null; readonly to: CalendarDate }
   | { readonly what: "closure"; readonly from: null; readonly to: CalendarDate | null }
 );
@@ -22,7 +26,7 @@ export function changesOf(updates: readonly Update[], { people, findings }: Know
   const postOf = (id: string | null) => (id === null ? null : (posts.get(id) ?? "somebody who has left"));
   const own = new Map(findings.map(({ id, ownReference }) => [id, ownReference]));
   return updates.flatMap(
-    ({ row, reference, findingId, allocation, progress, evidence, dates, closure, actions, ownReference }) => {
+    ({ row, reference, findingId, allocation, named, progress, evidence, dates, closure, actions, ownReference }) => {
       const found: OutlinedChange[] = [];
       const say = (change: OutlinedChange) => void found.push(change);
       const at = { row, reference };
@@ -32,6 +36,8 @@ export function changesOf(updates: readonly Update[], { people, findings }: Know
       ] as const)
         if (allocation && allocation[key] !== allocation.before[key])
           say({ ...at, what, from: postOf(allocation.before[key]), to: postOf(allocation[key]) });
+      if (named?.owner) say({ ...at, what: "owner-in-file", from: null, to: named.owner });
+      if (named?.sponsor) say({ ...at, what: "sponsor-in-file", from: null, to: named.sponsor });
       if (progress && progress.from !== progress.to)
         say({ ...at, what: "progress", from: progress.from, to: progress.to, on: progress.on });
       if (progress?.words) say({ ...at, what: "update", from: null, to: excerpt(progress.words, 200) });

@@ -14,7 +14,7 @@ import type { RecordingAsked } from "./recording-asked";
 /** What a row says of one finding, new or known. */
 type Follows = Pick<
   Update,
-  "dates" | "progress" | "evidence" | "closure" | "actions" | "ownReference" | "reference"
+  "dates" | "progress" | "evidence" | "closure" | "actions" | "named" | "ownReference" | "reference"
 > & {
   readonly id: string;
   readonly allocation: NewFinding["allocation"] | null;
@@ -34,11 +34,11 @@ export function follow(
   asked: RecordingAsked,
 ): Decision {
   const { today: on, source, mint } = asked;
-  const { id, allocation, dates, progress, evidence, closure, actions, ownReference } = row;
+  const { id, allocation, dates, progress, evidence, closure, actions, named, ownReference } = row;
   const note = `As the force’s own register has it (${source}).`;
   const commands: Command[] = [];
   if (allocation && (allocation.ownerId || allocation.sponsorId))
-    commands.push({ do: "allocate", on, ...named(allocation) });
+    commands.push({ do: "allocate", on, ...people(allocation) });
   if (dates.first)
     commands.push({ do: "propose-target", id: mint(), on, to: dates.first, reason: null, why: note, source });
   if (dates.move)
@@ -54,9 +54,9 @@ export function follow(
       undated: progress.undated,
     });
   if (evidence) commands.push({ do: "add-evidence", id: mint(), on, ...noteOfEvidence(evidence, source) });
-  for (const { text, ownerId, due, done } of actions) {
+  for (const { text, ownerId, named: words, due, done } of actions) {
     const actionId = mint();
-    commands.push({ do: "add-action", id: actionId, on, text, ownerId, due, source });
+    commands.push({ do: "add-action", id: actionId, on, text, ownerId, named: words, due, source });
     if (done) commands.push({ do: "end-action", on, actionId, as: "done", why: null });
   }
 
@@ -70,6 +70,21 @@ export function follow(
     changes.push(...decided.value.changes);
     events.push(...decided.value.events);
     theCase = decided.value.changes.reduce(afterwards, theCase);
+  }
+  if (named?.owner || named?.sponsor) {
+    const { owner, sponsor } = named;
+    changes.push({
+      ...{ change: "finding", id },
+      set: { ...(owner && { ownerInFile: owner }), ...(sponsor && { sponsorInFile: sponsor }) },
+    });
+    // Of a new finding it is told by the sentence that records it.
+    if (known.has(id))
+      events.push({
+        facts: { kind: "people-named-in-file", owner, sponsor, source },
+        on,
+        audience: "shared",
+        findingId: id,
+      });
   }
   if (ownReference) {
     changes.push({ change: "finding", id, set: { ownReference } });
@@ -106,7 +121,7 @@ const noteOfEvidence = ({ words, link }: NonNullable<Follows["evidence"]>, sourc
   audience: "force" as const,
 });
 
-const named = ({ ownerId, sponsorId }: NewFinding["allocation"]) => ({ ownerId, sponsorId });
+const people = ({ ownerId, sponsorId }: NewFinding["allocation"]) => ({ ownerId, sponsorId });
 
 /** A move's reason: the row's own, else the one given for the whole file. */
 const reasoned = ({ reason }: PlannedMove, asked: RecordingAsked) => ({

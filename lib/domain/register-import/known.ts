@@ -24,6 +24,9 @@ export interface KnownFinding {
   readonly deadline: Deadline;
   readonly ownerId: string | null;
   readonly sponsorId: string | null;
+  /** Whom the force's own spreadsheet names, where nobody is meant who is known. */
+  readonly ownerInFile: string | null;
+  readonly sponsorInFile: string | null;
   readonly firstTarget: CalendarDate | null;
   readonly target: CalendarDate | null;
   readonly moves: number;

@@ -5,6 +5,13 @@ import type { KnownPerson } from "./known";
 import { plain } from "./plain";
 import { wordKey } from "./word-key";
 
+/** Words for people that are kept are no longer. */
+const LONGEST_NAMED = 200;
+
+/** Whom a file names, as it is kept where nobody is meant who is known. */
+export const keptAsNamed = (post: string | null): string | null =>
+  post === null ? null : excerpt(post, LONGEST_NAMED);
+
 type Named = { readonly id: string | null; readonly issue: IssueFacts | null };
 
 /** Finds people by their post, as the file writes it, or as somebody said who is meant. Whoever is not found is said, and nobody is allocated. */

@@ -2,7 +2,7 @@ import { MOST_ACTIONS } from "../plan/commands";
 import { wordingKey } from "../report-text/phrases/duplicates";
 import type { ImportColumn } from "./column";
 import type { IssueFacts } from "./issue";
-import type { peopleFinder } from "./people-named";
+import { keptAsNamed, type peopleFinder } from "./people-named";
 import type { PlannedAction } from "./plan";
 import type { ReadAction } from "./read-action";
 
@@ -27,7 +27,7 @@ export function plannedActions(
     there.add(wordingKey(text));
     const { id, issue } = person(owner, "owner");
     if (issue) say(row, "action-owner", issue);
-    planned.push({ text, ownerId: id, due, done });
+    planned.push({ text, ownerId: id, named: id === null ? keptAsNamed(owner) : null, due, done });
   }
   return planned;
 }

@@ -39,6 +39,8 @@ const known = (given: Partial<KnownFinding> = {}): KnownFinding => ({
   deadline: { kind: "none" },
   ownerId: null,
   sponsorId: null,
+  ownerInFile: null,
+  sponsorInFile: null,
   firstTarget: null,
   target: null,
   moves: 0,
@@ -237,6 +239,22 @@ describe("rows that the register lacks", () => {
       "2 cell-without-value",
       "2 cell-without-value",
     ]);
+  });
+
+  it("keep words for people that are nobody’s post, several of them too, while nobody is allocated", () => {
+    const lead = "Head of custody / Head of estates";
+    const owned = (given: Partial<KnownFinding>) => withFindings(known(given));
+    const row = { ...afi, owner: lead, sponsor: "The board" };
+    expect(plan([row]).create).toMatchObject([
+      { allocation: { ownerId: null }, unmatched: { owner: lead, sponsor: "The board", cause: null } },
+    ]);
+    const [update] = plan([row], owned({})).update;
+    expect(update).toMatchObject({ allocation: null, named: { owner: lead, sponsor: "The board" } });
+    // The same file again makes no difference, and nobody takes the place of who is allocated.
+    expect(plan([row], owned({ ownerInFile: lead, sponsorInFile: "The board" })).update).toEqual([]);
+    expect(plan([row], owned({ ownerId: "p9", sponsorId: "p8" })).update).toEqual([]);
+    const step = { ...afi, action: "Mend the bells", "action-owner": lead, "action-due": "31/12/2024" };
+    expect(plan([step]).create[0]?.actions).toMatchObject([{ ownerId: null, named: lead }]);
   });
 
   it("keep what only begins as an error does", () => {

@@ -14,9 +14,9 @@ import { matchRows } from "./match";
 import { withNeeded } from "./needed-cells";
 import { ownReferenceOf, sharedReferences } from "./own-reference";
 import { findParents, isElsewhere, type Parent } from "./parents";
-import { peopleFinder } from "./people-named";
+import { keptAsNamed, peopleFinder } from "./people-named";
 import { plain } from "./plain";
-import type { Allocation, NewFinding, NewInspection, Plan, Update } from "./plan";
+import type { Allocation, NamedInFile, NewFinding, NewInspection, Plan, Update } from "./plan";
 import { plannedActions } from "./plan-actions";
 import { firstDates } from "./plan-dates";
 import { evidencePlace } from "./plan-evidence";
@@ -126,6 +126,7 @@ export function planImport(asked: ImportAsked, register: KnownRegister): Plan {
       today,
       keepsReference: side === "force",
       named: people,
+      unmatched: unmatchedIn(row, people),
       actions,
       parent,
       referenceOf: (id: string) => byId.get(id)?.reference ?? null,
@@ -182,6 +183,11 @@ function allocated(
   return { ownerId: owner.id, sponsorId: sponsor.id };
 }
 
+const unmatchedIn = ({ owner, sponsor }: ReadRow, { ownerId, sponsorId }: Allocation): NamedInFile => ({
+  owner: ownerId === null ? keptAsNamed(owner) : null,
+  sponsor: sponsorId === null ? keptAsNamed(sponsor) : null,
+});
+
 /** A finding that the register lacks; null, with the errors said, where something is missing that only the file can give. */
 function planNew(
   row: ReadRow,
@@ -213,8 +219,7 @@ function planNew(
     parent: cause === null ? null : "known" in cause ? { id: cause.known.id } : { row: cause.row.row },
     allocation,
     unmatched: {
-      owner: allocation.ownerId === null ? row.owner : null,
-      sponsor: allocation.sponsorId === null ? row.sponsor : null,
+      ...unmatchedIn(row, allocation),
       // Spreadsheets repeat the cause of concern beside itself.
       cause: cause === null && row.kind !== "cause-of-concern" ? row.cause : null,
     },

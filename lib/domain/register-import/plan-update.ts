@@ -7,7 +7,7 @@ import type { IssueFacts } from "./issue";
 import type { KnownFinding } from "./known";
 import { isSameReference, ownReferenceOf } from "./own-reference";
 import type { Parent } from "./parents";
-import type { Allocation, PlannedClosure, Update } from "./plan";
+import type { Allocation, NamedInFile, PlannedClosure, Update } from "./plan";
 import { laterDates } from "./plan-dates";
 import { evidencePlace } from "./plan-evidence";
 import { laterProgress } from "./plan-progress";
@@ -21,6 +21,8 @@ export interface UpdateContext {
   readonly keepsReference: boolean;
   readonly named: Allocation;
   readonly actions: Update["actions"];
+  /** Whom the row names and nobody is meant for who is known. */
+  readonly unmatched: NamedInFile;
   readonly parent: Parent | null;
   /** References by id, to say whose parent the register has. */
   readonly referenceOf: (id: string) => string | null;
@@ -46,6 +48,7 @@ export function planUpdate(
     findingId: known.id,
     reference: known.reference,
     allocation: allocationOf(known, context.named),
+    named: newlyNamed(known, context),
     dates: laterDates(row, known, context.today, say),
     progress: laterProgress(row, known, context.today, say),
     evidence: evidencePlace(row, known.evidence),
@@ -53,8 +56,8 @@ export function planUpdate(
     actions: context.actions,
     ownReference: context.keepsReference ? newReference(row, known) : null,
   };
-  const { allocation, dates, progress, evidence, closure, actions, ownReference } = update;
-  const adds = actions.length > 0 || evidence !== null;
+  const { allocation, named, dates, progress, evidence, closure, actions, ownReference } = update;
+  const adds = actions.length > 0 || evidence !== null || named !== null;
   return allocation || dates.first || dates.move || progress || closure || adds || ownReference ? update : "unchanged";
 }
 
@@ -100,6 +103,13 @@ function allocationOf({ ownerId, sponsorId }: KnownFinding, named: Allocation): 
   const next = { ownerId: named.ownerId ?? ownerId, sponsorId: named.sponsorId ?? sponsorId };
   const same = next.ownerId === ownerId && next.sponsorId === sponsorId;
   return same ? null : { ...next, before: { ownerId, sponsorId } };
+}
+
+/** Words for people that are kept: while nobody is allocated, and where they are others than those that were kept before. */
+function newlyNamed(known: KnownFinding, { unmatched }: UpdateContext): NamedInFile | null {
+  const owner = known.ownerId === null && unmatched.owner !== known.ownerInFile ? unmatched.owner : null;
+  const sponsor = known.sponsorId === null && unmatched.sponsor !== known.sponsorInFile ? unmatched.sponsor : null;
+  return owner === null && sponsor === null ? null : { owner, sponsor };
 }
 
 /** A closure is proposed once: again only with another day. */

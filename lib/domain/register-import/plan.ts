@@ -48,6 +48,8 @@ export interface PlannedClosure {
 export interface PlannedAction {
   readonly text: string;
   readonly ownerId: string | null;
+  /** Whom the file names for it and the register does not know as one person: kept as words. */
+  readonly named: string | null;
   readonly due: CalendarDate;
   readonly done: boolean;
 }
@@ -55,6 +57,12 @@ export interface PlannedAction {
 export interface Allocation {
   readonly ownerId: string | null;
   readonly sponsorId: string | null;
+}
+
+/** Whom a file names as owner and sponsor, in its words, where the register knows no such person. */
+export interface NamedInFile {
+  readonly owner: string | null;
+  readonly sponsor: string | null;
 }
 
 /** A finding that the register does not have. It is recorded open, by the force, unconfirmed. */
@@ -69,7 +77,7 @@ export interface NewFinding {
   readonly parent: { readonly id: string } | { readonly row: number } | null;
   readonly allocation: Allocation;
   /** What the file names and the register does not know as one person or cause of concern: kept as words, and nobody allocated. */
-  readonly unmatched: { readonly owner: string | null; readonly sponsor: string | null; readonly cause: string | null };
+  readonly unmatched: NamedInFile & { readonly cause: string | null };
   readonly dates: PlannedDates;
   readonly progress: PlannedProgress | null;
   readonly evidence: PlannedEvidence | null;
@@ -85,6 +93,8 @@ export interface Update {
   readonly findingId: string;
   readonly reference: string;
   readonly allocation: (Allocation & { readonly before: Allocation }) | null;
+  /** Whom the file names and nobody is allocated for: new words, which are kept. */
+  readonly named: NamedInFile | null;
   readonly dates: PlannedDates;
   readonly progress: PlannedProgress | null;
   readonly evidence: PlannedEvidence | null;

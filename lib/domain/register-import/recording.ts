@@ -44,8 +44,9 @@ export function recordingOf(actor: Actor, plan: Plan, register: KnownRegister, a
   for (const finding of plan.create) {
     const id = rows.get(finding.row) ?? "";
     const reference = recorded.references.get(id) ?? "";
-    // What the force calls it is told by the sentence that records it.
-    const row = { ...finding, id, reference, parentId: parentOf(finding), ownReference: null };
+    // What the force calls it, and whom it names, is told by the sentence that records it.
+    const named = finding.unmatched;
+    const row = { ...finding, id, reference, named, parentId: parentOf(finding), ownReference: null };
     made.push(follow(actor, row, known, register, asked));
   }
   for (const update of plan.update)
@@ -114,15 +115,14 @@ function inspectionsOf(
   };
 }
 
-const LONGEST_LEAD = 200;
 const LONGEST_CAUSE = 500;
 
 /** Where a finding is from: the file, with what it calls the finding, and what it names for it that the register does not know. */
 function sourceOf({ ownReference, unmatched: { owner, sponsor, cause } }: NewFinding, source: string): string {
   const there = [
     ownReference,
-    owner && `owner ${excerpt(owner, LONGEST_LEAD)}`,
-    sponsor && `sponsor ${excerpt(sponsor, LONGEST_LEAD)}`,
+    owner && `owner ${owner}`,
+    sponsor && `sponsor ${sponsor}`,
     cause && `cause of concern “${excerpt(cause, LONGEST_CAUSE)}”`,
   ].filter((said) => said !== null);
   return there.length > 0 ? `${source} (there ${there.join("; ")})` : source;

@@ -126,6 +126,8 @@ const readChange: Reader<OutlinedChange> = variants<OutlinedChange, "what">("wha
   progress: { ...of, from: orNull(among(PROGRESS)), to: among(PROGRESS), on: day },
   "first-target": { ...of, from: nothing, to: day },
   action: { ...of, from: nothing, to: text },
+  "owner-in-file": { ...of, from: nothing, to: text },
+  "sponsor-in-file": { ...of, from: nothing, to: text },
   update: { ...of, from: nothing, to: text },
   evidence: { ...of, from: nothing, to: text },
   closure: { ...of, from: nothing, to: orNull(day) },

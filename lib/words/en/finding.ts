@@ -208,6 +208,11 @@ export const finding: FindingWords = {
       ),
     "own-reference-kept": ({ reference, source }) =>
       say(["The force’s own reference is ", strong(reference), `, from ${source}`]),
+    "people-named-in-file": ({ owner, sponsor, source }) =>
+      say([
+        `The force’s own register names ${joined([owner && `“${owner}” as owner`, sponsor && `“${sponsor}” as sponsor`].filter((said) => said !== null))}`,
+        `; nobody is allocated by that. From ${source}`,
+      ]),
     "record-confirmed": ({ reference }) => say(["Record of ", strong(reference), " confirmed by the inspectorate"]),
     "record-corrected": correction,
     linked: ({ link, other, why }) => say([`${LINKS[link].forward} `, strong(other)], why),

@@ -72,8 +72,9 @@ export const ISSUES: ImportWords["issue"] = {
   "several-match": ({ references }) =>
     `Several findings of the register have these words: ${joined(references)}. Write the reference of the one that is meant.`,
   "person-unknown": ({ value }) =>
-    `Nobody in the force has the post “${value}” in the register, so this is left as it is. An administrator can invite them.`,
-  "person-several": ({ value }) => `More than one person has the post “${value}”, so nobody is allocated.`,
+    `Nobody in the force has the post “${value}” in the register, so nobody is allocated by it; where nobody is yet, the words are kept. An administrator can invite them.`,
+  "person-several": ({ value }) =>
+    `More than one person has the post “${value}”, so nobody is allocated by it; where nobody is yet, the words are kept.`,
   "rows-hidden": ({ rows }) =>
     `${rowsIn(rows)} ${rows.length === 1 ? "is" : "are"} hidden in your file, by hand or by a filter, and read all the same. To leave ${rows.length === 1 ? "it" : "them"} out, delete ${rows.length === 1 ? "it" : "them"} there and upload the file again.`,
   "rows-left-alone": ({ why, rows }) => LEFT[why](rows),
@@ -83,7 +84,8 @@ export const ISSUES: ImportWords["issue"] = {
     value.startsWith("=")
       ? `The cell holds a formula, ${value}, that no program has worked out, so nothing was read from it. Open the file in Excel, save it and choose it again.`
       : `The cell shows an error, ${value}, so nothing was read from it. Mend its formula, or write the value itself.`,
-  "person-cannot-sponsor": ({ value }) => `“${value}” is not a chief officer and cannot be the sponsor; left as it is.`,
+  "person-cannot-sponsor": ({ value }) =>
+    `“${value}” is not a chief officer and cannot be the sponsor, so nobody is allocated by it; where nobody is yet, the words are kept.`,
   "action-undated": ({ value }) =>
     value === ""
       ? "This action of the plan has no day, so it was left out. Say a day for all such actions under “Words for dates”, give it one in the file, or add it on the finding’s page."

@@ -55,6 +55,13 @@ function changeInWords(change: OutlinedChange): {
         from: change.from ?? "none",
         to: change.to ?? "none",
       };
+    case "owner-in-file":
+    case "sponsor-in-file":
+      return {
+        what: change.what === "owner-in-file" ? "Owner in your file, as words" : "Sponsor in your file, as words",
+        from: "nobody allocated",
+        to: change.to,
+      };
     case "action":
       return { what: "Action of the plan", from: "new", to: change.to };
     case "update":

@@ -21,6 +21,8 @@ const COLUMNS = {
   referenceNumber: "int",
   family: "text",
   ownReference: "text",
+  ownerInFile: "text",
+  sponsorInFile: "text",
   deadlineKind: "text",
   deadlineDate: "date",
   deadlineMonths: "int",

@@ -9,12 +9,19 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { longDate, shortDate } from "@/lib/format/dates";
 import { timesRaisedWords } from "./links-card";
 
-const Named = ({ post, left }: { post: string | undefined; left: boolean }) =>
-  post ? <Post post={post} left={left} /> : <span className="quiet">nobody yet</span>;
+const Named = ({ post, left, inFile }: { post: string | undefined; left: boolean; inFile: string | null }) =>
+  post ? (
+    <Post post={post} left={left} />
+  ) : (
+    <>
+      <span className="quiet">nobody yet</span>
+      {inFile && <span className="small quiet block wrap-anywhere">in the force’s own register: {inFile}</span>}
+    </>
+  );
 
 /** Who answers for it and by when. What it is about and where it comes from stand in the head of the page. */
 export const FactsCard = ({ view, today }: { view: FindingView; today: CalendarDate }) => {
-  const { case: theCase, force, summary, timesRaised } = view;
+  const { case: theCase, force, summary, timesRaised, namedInFile } = view;
   const { deadline, publishedOn, owner, sponsor } = theCase.finding;
   const facts: Fact[] = [
     {
@@ -47,8 +54,8 @@ export const FactsCard = ({ view, today }: { view: FindingView; today: CalendarD
       term: summary.recommendationDates ? "Dates" : "Target",
       value: <Target facts={summary} today={today} />,
     },
-    { term: "Owner", value: <Named post={owner?.post} left={summary.ownerLeft} /> },
-    { term: "Sponsor", value: <Named post={sponsor?.post} left={summary.sponsorLeft} /> },
+    { term: "Owner", value: <Named post={owner?.post} left={summary.ownerLeft} inFile={namedInFile.owner} /> },
+    { term: "Sponsor", value: <Named post={sponsor?.post} left={summary.sponsorLeft} inFile={namedInFile.sponsor} /> },
     ...(timesRaised > 1 ? [{ term: "Raised", value: <a href="#links">{timesRaisedWords(timesRaised)}</a> }] : []),
   ];
   return (
