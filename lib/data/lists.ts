@@ -8,7 +8,7 @@ import { askIn, type Question, question } from "./together";
 
 /** An entry as the statement answers it; what its list does not ask for is null. */
 export interface EntryRow {
-  readonly list: ListName;
+  readonly list: string;
   readonly key: string;
   readonly name: string;
   readonly position: number;

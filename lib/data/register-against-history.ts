@@ -3,6 +3,7 @@ import { FOLDED_AUDIENCES, statesOf } from "@/lib/domain/as-at/fold";
 import { groupBy } from "@/lib/domain/group-by";
 import { type Differing, STANDING, type Standing } from "@/lib/domain/verdict";
 import { Prisma } from "./generated/client";
+import { oneOf } from "./one-of";
 import type { Db } from "./scope";
 import { type StoredPast, toPast } from "./stored-past";
 
@@ -236,7 +237,11 @@ export async function againstHistory(db: Db, forceId: string): Promise<readonly 
     ),
     " union ",
   );
-  found.push(...(await db.$queryRaw<Difference[]>(sql`${withSaid(forceId)} ${said} order by what, reference`)));
+  const differences = await db.$queryRaw<{ reference: string | null; what: string }[]>(
+    sql`${withSaid(forceId)} ${said} order by what, reference`,
+  );
+  const asked = SAID.map(({ what }) => what);
+  found.push(...differences.map(({ reference, what }) => ({ reference, what: oneOf(asked, what, "difference") })));
   for (const { table, events } of EVIDENCE) {
     const rows = await db.$queryRaw<{ reference: string }[]>(sql`${withSaid(forceId)}
       select distinct coalesce(f.reference, d.id) as reference from w, lateral ${differ(table, events)} as d (id, words)

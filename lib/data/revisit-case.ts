@@ -150,6 +150,8 @@ export interface RevisitLine {
   readonly note: string | null;
 }
 
+type LineRow = Omit<RevisitLine, "state" | "method"> & { readonly state: string; readonly method: string };
+
 /** The revisits of the finding whose id the query gives, the latest first. */
 export const revisitsOfFinding = (actor: Actor, finding: Prisma.Sql): Question<readonly RevisitLine[]> =>
   question(
@@ -161,7 +163,7 @@ export const revisitsOfFinding = (actor: Actor, finding: Prisma.Sql): Question<r
       sql`'note', (select n.note from revisit_note n where n.revisit_id = v.id and n.finding_id = w.finding_id)`,
     )} as found from revisit_finding w join revisit v on v.id = w.revisit_id
       where w.finding_id = (${finding}) and ${ownForces(actor, sql`v.force_id`)} order by v.planned_to desc, v.id`,
-    (rows: readonly { readonly found: RevisitLine & { readonly state: string; readonly method: string } }[]) =>
+    (rows: readonly { readonly found: LineRow }[]) =>
       rows.map(({ found }) => ({
         ...found,
         state: oneOf(REVISIT_STATES, found.state, "revisit.state"),

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { date } from "@/lib/domain/calendar";
 import { STANDINGS, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
+import { Unreadable } from "@/lib/domain/stored";
 import { COMMANDS } from "@/lib/domain/workflow";
 import { deedOf } from "./command-title";
 import { REFUSAL_EXAMPLES } from "./refusal-examples";
-import { wordRefusal } from "./word-refusal";
+import { readRefusal, wordRefusal } from "./word-refusal";
 import { words } from "./words";
 
 const every: readonly Refusal[] = Object.values(REFUSAL_EXAMPLES).flat();
@@ -77,4 +78,23 @@ it("a closer who comes second reads who was first and when", () => {
   expect(wordRefusal({ why: "already-closed", by, on }).text).toBe(
     "This finding was closed by Inspector, HMICFRS on 18 June 2024. What you typed is kept.",
   );
+});
+
+describe("a stored refusal", () => {
+  const stored = (refusal: unknown): unknown => JSON.parse(JSON.stringify(refusal));
+
+  it("is read as it was refused", () => {
+    for (const refusal of every) expect(readRefusal(stored(refusal))).toEqual(stored(refusal));
+  });
+
+  it.each([
+    null,
+    "busy",
+    { why: "unheard-of" },
+    { why: "not-yours" },
+    { why: "already-closed", by: "Inspector, HMICFRS" },
+    { why: "revisit-unfit", because: "unheard-of" },
+  ])("%j is none: what its sentence needs is missing", (given) => {
+    expect(() => readRefusal(stored(given))).toThrow(Unreadable);
+  });
 });

@@ -12,9 +12,22 @@ export function wordRefusal(refusal: Refusal, asked?: Asked): WordedRefusal {
   return typeof worded === "string" ? { text: worded } : worded;
 }
 
-/** A refusal as it was stored with an answer: of a reason that has its words. What goes with the reason is as it was refused. */
+const hasWords = (given: unknown): given is Refusal =>
+  isRecord(given) && typeof given.why === "string" && Object.hasOwn(words.refusals, given.why);
+
+/** What stands in a sentence where a part of its refusal is missing. */
+const MISSING = /\bundefined\b|\bNaN\b|\bInvalid Date\b|\[object /;
+
+function canBeSaid(refusal: Refusal): boolean {
+  try {
+    return !MISSING.test(wordRefusal(refusal).text);
+  } catch {
+    return false;
+  }
+}
+
+/** A refusal as it was stored with an answer. It is there to be said: what lacks its reason, or a part that its sentence needs, is none. */
 export const readRefusal: Reader<Refusal> = (given) => {
-  if (isRecord(given) && typeof given.why === "string" && Object.hasOwn(words.refusals, given.why))
-    return given as unknown as Refusal;
+  if (hasWords(given) && canBeSaid(given)) return given;
   throw new Unreadable("a refusal");
 };

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, concerns, sideOf } from "@/lib/domain/actor";
-import type { FoundElsewhere, FoundHere, PlannedVisit } from "@/lib/domain/before-they-come/source";
+import { type FoundElsewhere, type FoundHere, type PlannedVisit, VISITS } from "@/lib/domain/before-they-come/source";
 import { OUTCOMES } from "@/lib/domain/closure/lists";
 import { MARKINGS } from "@/lib/domain/evidence/lists";
 import { isCounted, STATUSES } from "@/lib/domain/finding/finding";
@@ -94,7 +94,8 @@ const plannedOf = (actor: Actor, force: Prisma.Sql): Question<readonly PlannedVi
         where ${drafts} and i.published_on is null and i.merged_into_id is null and i.fieldwork_from is not null and i.fieldwork_to is not null
           and exists (select 1 from inspection_force o where o.inspection_id = i.id and o.force_id = (${force}))
       order by 4, 5, id limit 20`,
-    (rows: readonly PlannedVisit[]) => rows,
+    (rows: readonly (Omit<PlannedVisit, "is"> & { readonly is: string })[]) =>
+      rows.map((row) => ({ ...row, is: oneOf(VISITS, row.is, "visit") })),
   );
 };
 

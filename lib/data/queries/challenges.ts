@@ -93,8 +93,11 @@ export async function findChallenges(
     summarised(actor, sql`c.state = 'accepted' order by c.since desc, c.id desc limit ${most}::int`),
     question(
       sql`select c.state, count(*)::int as count from challenge c where ${challengesShown(actor)} group by c.state`,
-      (rows: readonly { readonly state: ChallengeState; readonly count: number }[]) => {
-        const of = (state: ChallengeState) => rows.find((row) => row.state === state)?.count ?? 0;
+      (rows: readonly { readonly state: string; readonly count: number }[]) => {
+        const counts = new Map(
+          rows.map(({ state, count }) => [oneOf(CHALLENGE_STATES, state, "challenge.state"), count]),
+        );
+        const of = (state: ChallengeState) => counts.get(state) ?? 0;
         return { unanswered: of("unanswered"), answered: of("answered"), accepted: of("accepted") };
       },
     ),

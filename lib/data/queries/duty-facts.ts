@@ -3,7 +3,7 @@ import { type Actor, OWNING_ROLES, SPONSORING_ROLES } from "@/lib/domain/actor";
 import { isMoveUnseen } from "@/lib/domain/assurance/commands";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import type { DutyFacts } from "@/lib/domain/duties";
-import type { EventKind } from "@/lib/domain/event";
+import { EVENT_KINDS } from "@/lib/domain/event";
 import { sponsorsOf } from "@/lib/domain/finding/case";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { signerOf } from "@/lib/domain/submission/sign-off";
@@ -63,7 +63,7 @@ interface Row {
   readonly submittedAt: Date | null;
   readonly answered: string | null;
   readonly answeredOn: CalendarDate | null;
-  readonly changes: readonly EventKind[] | null;
+  readonly changes: readonly string[] | null;
   readonly all: number | null;
   readonly closed: number | null;
   readonly lastClosedOn: CalendarDate | null;
@@ -155,7 +155,8 @@ function toFacts(row: Row, dayOf: (moment: Date | null) => CalendarDate | null):
     assuranceOn: row.assuranceOn,
     asksBy: row.asksBy,
     changedOn: assuranceAt && changedAt && changedAt > assuranceAt ? dayOf(changedAt) : null,
-    changes: row.changes ?? [],
+    // A kind that this version does not know weighs least.
+    changes: EVENT_KINDS.filter((kind) => row.changes?.includes(kind)),
     basisChangedOn: row.basisChangedOn,
     followUpOn: row.followUpOn,
     representedOn: row.representedOn,

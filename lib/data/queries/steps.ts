@@ -16,7 +16,7 @@ export interface ForceOverTime {
 
 /** A step, a report or a spell of a force, as one statement answers them all. */
 interface Row {
-  readonly what: Step["what"] | "inspection" | "spell";
+  readonly what: string;
   readonly on: CalendarDate;
   readonly until: CalendarDate | null;
   readonly kind: string;
@@ -39,7 +39,7 @@ export const overTimeAsked = (forceIds: readonly string[], withPhase = true): Qu
       and i.id in (select f.inspection_id from finding f where f.force_id = any (${[...forceIds]}::uuid[]))
     union all select 'spell', s.entered_on, s.left_on, '', null from engage_spell s where s.force_id = any (${withPhase ? [...forceIds] : []}::uuid[])`,
     (rows: readonly Row[]) => {
-      const of = (what: Row["what"]) => rows.filter((row) => row.what === what);
+      const of = (what: Step["what"] | "inspection" | "spell") => rows.filter((row) => row.what === what);
       const steps = STEPS.flatMap((what) =>
         of(what).map(({ on, kind }) => ({ what, on, kind: oneOf(FINDING_KINDS, kind, "finding.kind") })),
       );

@@ -1,5 +1,5 @@
 import "server-only";
-import { type FindingAsAt, readFindingAsAt } from "@/lib/domain/as-at/finding-as-at";
+import { readFindingAsAt } from "@/lib/domain/as-at/finding-as-at";
 import { FOLDED_AUDIENCES, isFolded, type PastEvent, statesOf } from "@/lib/domain/as-at/fold";
 import { type CalendarDate, earliest } from "@/lib/domain/calendar";
 import type { Decision } from "@/lib/domain/change";
@@ -59,7 +59,9 @@ async function grownStates(db: Db, forceId: string, grown: readonly Grown[]): Pr
       (select coalesce(json_agg(${object(pairs("e", ["findingId", "on", "number", "audience", "payload"]))}), '[]')
         from grown g join event e on e.finding_id = g."findingId" and e."on" >= g."from"
         where e.audience = any (${[...FOLDED_AUDIENCES]}::text[])) as events`);
-  const before = new Map(row?.before.map(({ findingId, state }) => [findingId, state && readFindingAsAt(state)]));
+  const before = new Map(
+    row?.before.map(({ findingId, state }) => [findingId, state === null ? null : readFindingAsAt(state)]),
+  );
   const since = groupBy(row?.events ?? [], ({ findingId }) => findingId);
   return grown.map(({ findingId }) => ({
     ...{ findingId, forceId },
@@ -69,7 +71,7 @@ async function grownStates(db: Db, forceId: string, grown: readonly Grown[]): Pr
 
 interface Before {
   readonly findingId: string;
-  readonly state: FindingAsAt | null;
+  readonly state: unknown;
 }
 
 /** So many findings are made again at once. */

@@ -41,6 +41,6 @@ export async function loadTakingUp(
   tokenHash: string,
   now: Date,
 ): Promise<TakingUpCase | null> {
-  const [row] = await db.$queryRaw<Invited[]>(invitationQuery(tokenHash, now));
+  const [row] = await db.$queryRaw<Pick<Invited, "personId" | "name" | "joined">[]>(invitationQuery(tokenHash, now));
   return row?.personId === personId ? { personId, name: row.name, joined: row.joined } : null;
 }

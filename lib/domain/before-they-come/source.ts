@@ -39,10 +39,13 @@ export interface FoundElsewhere {
   readonly outcome: Outcome | null;
 }
 
+/** What a planned visit is. */
+export const VISITS = ["revisit", "inspection"] as const;
+
 /** A visit that is planned: a revisit, or an inspection that is recorded and not published. */
 export interface PlannedVisit {
   readonly id: string;
-  readonly is: "revisit" | "inspection";
+  readonly is: (typeof VISITS)[number];
   readonly title: string;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
