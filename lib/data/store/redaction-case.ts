@@ -9,7 +9,7 @@ import type { Db } from "../scope";
 /** The entry of a chain that has this number, as the asker sees it; null where it is not there for them, or is of no finding. */
 export async function loadAsk(db: Db, chain: string, number: number): Promise<AskCase | null> {
   const [row] = await db.$queryRaw<AskCase[]>`
-    select e.id as "eventId", e.force_id as "forceId", e.finding_id as "findingId", e.kind,
+    select e.id as "eventId", e.force_id as "forceId", e.finding_id as "findingId", cardinality(words_said(e.payload)) > 0 as says,
       exists (select 1 from redaction r where r.event_id = e.id) as known
     from event e where e.chain_id = ${chain} and e.number = ${number} and e.finding_id is not null and e.force_id is not null`;
   return row ?? null;

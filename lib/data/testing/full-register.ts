@@ -149,11 +149,15 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
   await does(pcc, on(worked), { do: "draft-public-wording", ...draft, wording: "Half is done." });
   await does(pcc, on(worked), { do: "publish-public-wording", on: TODAY, draftId: draft.id });
   await does(pcc, on(worked), { do: "draft-public-wording", ...given(), wording: "Nearly all is done." });
-  const statement = "The work is done.";
-  await does(coordinator, on(worked), { do: "draft-submission", ...given(), statement, answers: [] });
+  await does(coordinator, on(worked), {
+    do: "draft-submission",
+    ...given(),
+    statement: "Most of it is done.",
+    answers: [],
+  });
   await addEvidence(on(submitted), "shared");
   await withMetTest(on(submitted));
-  await does(coordinator, on(submitted), { do: "submit", ...given(), statement, answers: [] });
+  await does(coordinator, on(submitted), { do: "submit", ...given(), statement: "The work is done.", answers: [] });
   await does(inspector, on(closed), {
     do: "close",
     ...given(),

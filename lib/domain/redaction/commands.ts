@@ -13,7 +13,9 @@ export interface AskCase {
   readonly eventId: string;
   readonly forceId: string;
   readonly findingId: string;
-  readonly kind: string;
+  /** It has words that can go. */
+  readonly says: boolean;
+  /** Somebody has asked already. */
   readonly known: boolean;
 }
 
@@ -31,20 +33,17 @@ export interface AgreeCase {
   readonly entries: readonly Redacted[];
 }
 
-/** The kinds of entry whose words can go; of evidence all entries that repeat the note go with it. */
-export const REDACTABLE: readonly string[] = ["progress-updated", "assurance-recorded", "evidence-added"];
-
 const ASK = "ask for a redaction";
 const AGREE = "agree to redactions";
 
 /** Asks that words be taken out of an entry, with the reason. Nothing changes until a second person agrees. */
 export function askForRedaction(
   actor: Actor,
-  { eventId, forceId, findingId, kind, known }: AskCase,
+  { eventId, forceId, findingId, says, known }: AskCase,
   { id, why }: { readonly id: string; readonly why: string },
 ): Result<readonly ChainDecision[], Refusal> {
   if (!may(actor, ASK, { on: "force", forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ASK] });
-  if (!REDACTABLE.includes(kind)) return refuse({ why: "not-redactable" });
+  if (!says) return refuse({ why: "not-redactable" });
   if (known) return refuse({ why: "redaction-known" });
   return ok([{ forceId, changes: [{ change: "redaction-asked", id, findingId, eventId, why }], events: [] }]);
 }

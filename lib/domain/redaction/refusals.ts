@@ -1,6 +1,6 @@
 /** Why words are not taken out of a history. */
 export type RedactionRefusal =
-  /** The entry has none of the words that can go: those of an update, of an assurance, of a note of evidence. */
+  /** The entry has none of the words that can go: `WORDS_OF`. */
   | { readonly why: "not-redactable" }
   /** It was asked for, or done, already. */
   | { readonly why: "redaction-known" }

@@ -15,7 +15,7 @@ export const redaction: RedactionWords = {
   },
   refusals: {
     "not-redactable": () => ({
-      text: "This entry has no words that can be redacted: those of an update, an assurance or a note of evidence can.",
+      text: "This entry has no words that can be redacted. What somebody wrote about a finding can: a note, a reason, a statement, an answer.",
     }),
     "redaction-known": () => ({ text: "A redaction of this entry was asked for already. Nothing was changed." }),
     "redaction-by-one": () => ({
