@@ -9,12 +9,14 @@ import { Timeline } from "@/components/ui/timeline";
 import { shownMoments, whichDay } from "@/lib/data/demonstration";
 import { DECIDED_HERE } from "@/lib/data/queries/desk-decisions";
 import { findLists } from "@/lib/data/queries/lists";
+import { countRedactionsAsked } from "@/lib/data/queries/redactions";
 import { findWork, type Work } from "@/lib/data/queries/work";
 import { type Actor, severalForces, sideOf } from "@/lib/domain/actor";
 import { isDecision } from "@/lib/domain/event";
 import { mayDoSomewhere } from "@/lib/domain/policy";
 import { isId } from "@/lib/domain/written";
 import { londonMoment } from "@/lib/format/dates";
+import { counted } from "@/lib/format/lists";
 import { findClosing } from "@/lib/usecases/close-together";
 
 import { currentSession, requireActor } from "@/lib/web/actor";
@@ -184,36 +186,48 @@ const Since = ({ actor, lastHereAt, work: { news } }: { actor: Actor; lastHereAt
   </Card>
 );
 
-const AdministratorsWork = ({ actor }: { actor: Actor }) => (
-  <div className="stack">
-    <Heading actor={actor} />
-    <Card title="People">
-      <p>
-        You look after the people of {actor.organisation.name}: who is invited, in which role, and who is suspended.
-      </p>
-      <p className="small quiet">Administrators do not read findings or evidence.</p>
-      <p>
-        <Link href="/people">Go to people</Link>
-      </p>
-    </Card>
-    {mayDoSomewhere(actor, "keep the product's lists") && (
-      <Card title="Lists">
+async function AdministratorsWork({ actor }: { actor: Actor }) {
+  const keeps = mayDoSomewhere(actor, "keep the product's lists");
+  const redactions = mayDoSomewhere(actor, "agree to redactions") ? await countRedactionsAsked(actor) : 0;
+  return (
+    <div className="stack">
+      <Heading actor={actor} />
+      <Card title="People">
         <p>
-          You keep the lists that forms offer: kinds of evidence, themes, types of inspection, rounds with their
-          questions and grades.
+          You look after the people of {actor.organisation.name}: who is invited, in which role, and who is suspended.
         </p>
+        <p className="small quiet">Administrators do not read findings or evidence.</p>
         <p>
-          <Link href="/lists">Go to lists</Link>
+          <Link href="/people">Go to people</Link>
         </p>
       </Card>
-    )}
-    {mayDoSomewhere(actor, "end organisations") && (
-      <Card title="Forces and bodies">
-        <p>Where forces merge, or a policing body ends, you say from which day, and which one comes after it.</p>
-        <p>
-          <Link href="/organisations">Go to forces and bodies</Link>
-        </p>
-      </Card>
-    )}
-  </div>
-);
+      {redactions > 0 && (
+        <Card title="Needs you">
+          <p>
+            <Link href="/lists/redactions">{counted(redactions, "redaction")}</Link> asked for: agree, or say why the
+            words stay.
+          </p>
+        </Card>
+      )}
+      {keeps && (
+        <Card title="Lists">
+          <p>
+            You keep the lists that forms offer: kinds of evidence, themes, types of inspection, rounds with their
+            questions and grades.
+          </p>
+          <p>
+            <Link href="/lists">Go to lists</Link>
+          </p>
+        </Card>
+      )}
+      {mayDoSomewhere(actor, "end organisations") && (
+        <Card title="Forces and bodies">
+          <p>Where forces merge, or a policing body ends, you say from which day, and which one comes after it.</p>
+          <p>
+            <Link href="/organisations">Go to forces and bodies</Link>
+          </p>
+        </Card>
+      )}
+    </div>
+  );
+}

@@ -37,6 +37,7 @@ async function stateOfForce(register: Register, { world, draft, national }: Thin
        'layouts', (select count(*) from pack_layout where organisation_id = $1::uuid),
        'views', (select jsonb_agg(jsonb_build_array(v.name, v.shared, v.parameters, (select count(*) from usual_view u where u.view_id = v.id)) order by v.id)
          from saved_view v where v.organisation_id = $1::uuid or v.person_id in (${people.join(",")})),
+       'redactions', (select jsonb_agg(to_jsonb(r) order by id) from redaction r where force_id = $1::uuid),
        'tokens', (select jsonb_agg(jsonb_build_array(t.name, t.ended_at is null) order by t.id) from api_token t
          where t.organisation_id = $1::uuid or t.person_id in (${people.join(",")})),
        'turns', (select count(*) from challenge_turn where force_id = $1::uuid),

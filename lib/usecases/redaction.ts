@@ -1,6 +1,13 @@
+import type { Db } from "@/lib/data/scope";
 import { forceOfChain, loadAgree, loadAsk } from "@/lib/data/store/redaction-case";
 import type { Actor } from "@/lib/domain/actor";
-import { type AgreeCase, type AskCase, agreeToRedaction, askForRedaction } from "@/lib/domain/redaction/commands";
+import {
+  type AgreeCase,
+  type AskCase,
+  agreeToRedaction,
+  askForRedaction,
+  declineRedaction,
+} from "@/lib/domain/redaction/commands";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { number, object, text } from "@/lib/domain/stored";
@@ -14,6 +21,12 @@ export interface Entry {
 
 const readAsked = object<{ id: string }>({ id: text });
 const readDone = object<{ entries: number }>({ entries: number });
+
+/** The chain of the force whose history it is of. */
+const chainsOf = async (db: Db, id: string): Promise<Result<readonly string[], Refusal>> => {
+  const found = await loadAgree(db, id);
+  return found ? ok([found.forceId]) : refuse({ why: "not-found" });
+};
 
 /** Asks that the words of an entry be taken out, because law asks for it. Answers by which id a second person agrees. */
 export const runAskForRedaction = (
@@ -32,7 +45,28 @@ export const runAskForRedaction = (
         return force ? ok([force]) : refuse({ why: "not-found" });
       },
       load: (db) => loadAsk(db, chain, nth),
-      decide: (theCase) => askForRedaction(actor, theCase, { id, why }),
+      decide: (theCase) => askForRedaction(actor, theCase, { id, why }, asked.today),
+      answer: () => ({ id }),
+      readAnswer: readAsked,
+    },
+    asked,
+  );
+
+/** Declines what somebody else asked for, with the reason. Nothing of the history changes. */
+export const runDeclineRedaction = (
+  actor: Actor,
+  id: string,
+  why: string,
+  asked: Asked,
+): Promise<Result<{ id: string }, Refusal>> =>
+  perform<AgreeCase, { id: string }>(
+    actor,
+    {
+      name: "decline-redaction",
+      about: id,
+      chains: (db) => chainsOf(db, id),
+      load: (db) => loadAgree(db, id),
+      decide: (theCase) => declineRedaction(actor, theCase, why, asked.today),
       answer: () => ({ id }),
       readAnswer: readAsked,
     },
@@ -50,10 +84,7 @@ export const runAgreeToRedaction = (
     {
       name: "agree-to-redaction",
       about: id,
-      chains: async (db) => {
-        const found = await loadAgree(db, id);
-        return found ? ok([found.forceId]) : refuse({ why: "not-found" });
-      },
+      chains: (db) => chainsOf(db, id),
       load: (db) => loadAgree(db, id),
       decide: (theCase) => agreeToRedaction(actor, theCase, asked.today),
       answer: ({ entries }) => ({ entries: entries.length }),

@@ -54,6 +54,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
       ...nouns.progress.done,
       ...nouns.proposal.done,
       ...nouns.reading.done,
+      ...nouns.redaction.done,
       ...nouns.reminder.done,
       ...nouns.savedView.done,
       ...nouns.apiToken.done,

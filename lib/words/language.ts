@@ -114,6 +114,7 @@ import type { ReassessmentFacts } from "@/lib/domain/reassessment/facts";
 import type { Says } from "@/lib/domain/reassessment/reassessment";
 import type { ReassessmentRefusal } from "@/lib/domain/reassessment/refusals";
 import type { RedactionFacts } from "@/lib/domain/redaction/facts";
+import type { RedactionState } from "@/lib/domain/redaction/lists";
 import type { RedactionRefusal } from "@/lib/domain/redaction/refusals";
 import type { GeneralRefusal, Refusal } from "@/lib/domain/refusal";
 import type { OutlinedChange } from "@/lib/domain/register-import/changes";
@@ -523,6 +524,8 @@ export interface InspectionWords {
 }
 
 export interface RedactionWords {
+  readonly done: Record<"ask-for-redaction" | "agree-to-redaction" | "decline-redaction", Done>;
+  readonly state: Record<RedactionState, string>;
   readonly facts: FactsWords<RedactionFacts>;
   readonly refusals: RefusalWords<RedactionRefusal>;
 }
@@ -1297,6 +1300,7 @@ export type DoneCode =
       ProposalWords["done"] &
       ReassessmentWords["done"] &
       ReadingWords["done"] &
+      RedactionWords["done"] &
       ReminderWords["done"] &
       SavedViewWords["done"] &
       ApiTokenWords["done"]);

@@ -27,6 +27,9 @@ export default async function ListsPage() {
         below="What forms offer in every force. An entry is added, renamed or ended, never deleted: what was recorded with it stays."
         aside={
           <span className="flex flex-wrap gap-4">
+            <Link className="small" href="/lists/redactions">
+              Redactions
+            </Link>
             <Link className="small" href="/lists/retention">
               How long it is kept
             </Link>

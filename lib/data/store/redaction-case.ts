@@ -10,7 +10,7 @@ import type { Db } from "../scope";
 export async function loadAsk(db: Db, chain: string, number: number): Promise<AskCase | null> {
   const [row] = await db.$queryRaw<AskCase[]>`
     select e.id as "eventId", e.force_id as "forceId", e.finding_id as "findingId", cardinality(words_said(e.payload)) > 0 as says,
-      exists (select 1 from redaction r where r.event_id = e.id) as known
+      exists (select 1 from redaction r where r.event_id = e.id and r.state <> 'declined') as known
     from event e where e.chain_id = ${chain} and e.number = ${number} and e.finding_id is not null and e.force_id is not null`;
   return row ?? null;
 }

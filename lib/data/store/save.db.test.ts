@@ -1036,10 +1036,19 @@ const CHANGES: {
   ],
   "redaction-asked": ({ cast, open, entry }) => [
     cast.coordinator,
-    { change: "redaction-asked", id: randomUUID(), findingId: open, eventId: entry, why: "A name." },
+    { change: "redaction-asked", id: randomUUID(), findingId: open, eventId: entry, why: "A name.", on: TODAY },
     "redaction",
   ],
-  "words-redacted": ({ keeper, redaction }) => [keeper, { change: "words-redacted", id: redaction }, "redaction"],
+  "words-redacted": ({ keeper, redaction }) => [
+    keeper,
+    { change: "words-redacted", id: redaction, on: TODAY },
+    "redaction",
+  ],
+  "redaction-declined": ({ keeper, redaction }) => [
+    keeper,
+    { change: "redaction-declined", id: redaction, why: "It is no name.", on: TODAY },
+    "redaction",
+  ],
   "record-passed": ({ keeper, ended }) => [
     keeper,
     { change: "record-passed", forceId: ended.force, successorId: ended.successor },
@@ -1157,7 +1166,13 @@ async function aWorld(): Promise<World> {
   );
   const [entry = "", toRedact = ""] = notes.map(({ id }) => id);
   const redaction = randomUUID();
-  const asks = { askedAt: new Date(), askedById: coordinator.personId, askedBy: coordinator.post, why: "A name." };
+  const asks = {
+    askedOn: new Date(TODAY),
+    askedAt: new Date(),
+    askedById: coordinator.personId,
+    askedBy: coordinator.post,
+    why: "A name.",
+  };
   await asOwner((db) =>
     db.redaction.create({
       data: { id: redaction, forceId: force.id, findingId: open.id, eventId: toRedact, ...asks },

@@ -54,7 +54,7 @@ import { acceptProposals, addProposals, declineProposals } from "./write/proposa
 import { draftWordings, endWordings, publishWordings, withdrawWordings } from "./write/public-wording";
 import { addRatings } from "./write/rating";
 import { addReassessments, changeReassessments, dropReassessments, publishReassessments } from "./write/reassessment";
-import { askForRedactions, redactWords } from "./write/redaction";
+import { askForRedactions, declineRedactions, redactWords } from "./write/redaction";
 import { endImports, takeBackImports } from "./write/register-import";
 import { endReadings } from "./write/report-reading";
 import { answerRepresentations, makeRepresentations } from "./write/representation";
@@ -110,6 +110,7 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "accuracy-commented": commentOnAccuracy,
   "accuracy-answered": answerAccuracy,
   "redaction-asked": askForRedactions,
+  "redaction-declined": declineRedactions,
   "words-redacted": redactWords,
   reassessed: addReassessments,
   "reassessment-changed": changeReassessments,

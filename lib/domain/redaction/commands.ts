@@ -41,25 +41,52 @@ export function askForRedaction(
   actor: Actor,
   { eventId, forceId, findingId, says, known }: AskCase,
   { id, why }: { readonly id: string; readonly why: string },
+  today: CalendarDate,
 ): Result<readonly ChainDecision[], Refusal> {
   if (!may(actor, ASK, { on: "force", forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ASK] });
   if (!says) return refuse({ why: "not-redactable" });
   if (known) return refuse({ why: "redaction-known" });
-  return ok([{ forceId, changes: [{ change: "redaction-asked", id, findingId, eventId, why }], events: [] }]);
+  return ok([
+    { forceId, changes: [{ change: "redaction-asked", id, findingId, eventId, why, on: today }], events: [] },
+  ]);
+}
+
+/** Whether this person may decide what was asked for: the refusal, or null. */
+function barsDeciding(actor: Actor, { state, askedById }: Pick<AgreeCase, "state" | "askedById">): Refusal | null {
+  if (!may(actor, AGREE, { on: "register" })) return { why: "not-yours", who: WHO_MAY[AGREE] };
+  if (state !== "asked") return { why: "redaction-known" };
+  return askedById === actor.personId ? { why: "redaction-by-one" } : null;
+}
+
+/** Declines, with the reason: nothing of the history changes, and it may be asked for again. */
+export function declineRedaction(
+  actor: Actor,
+  asked: AgreeCase,
+  why: string,
+  today: CalendarDate,
+): Result<readonly ChainDecision[], Refusal> {
+  const barred = barsDeciding(actor, asked);
+  if (barred) return refuse(barred);
+  const { forceId, id } = asked;
+  return ok([{ forceId, changes: [{ change: "redaction-declined", id, why, on: today }], events: [] }]);
 }
 
 /** Agrees: the words go, and an entry of the same history says which, who asked, who agreed and why. */
 export function agreeToRedaction(
   actor: Actor,
-  { id, state, forceId, findingId, audience, why, askedBy, askedById, askedOn, entries }: AgreeCase,
+  asked: AgreeCase,
   today: CalendarDate,
 ): Result<readonly ChainDecision[], Refusal> {
-  if (!may(actor, AGREE, { on: "register" })) return refuse({ why: "not-yours", who: WHO_MAY[AGREE] });
-  if (state !== "asked") return refuse({ why: "redaction-known" });
-  if (askedById === actor.personId) return refuse({ why: "redaction-by-one" });
+  const barred = barsDeciding(actor, asked);
+  if (barred) return refuse(barred);
+  const { id, forceId, findingId, audience, why, askedBy, askedOn, entries } = asked;
   if (entries.length === 0) return refuse({ why: "not-redactable" });
   const facts = { kind: "words-redacted", entries, askedBy, askedOn, why } as const;
   return ok([
-    { forceId, changes: [{ change: "words-redacted", id }], events: [{ facts, on: today, audience, findingId }] },
+    {
+      forceId,
+      changes: [{ change: "words-redacted", id, on: today }],
+      events: [{ facts, on: today, audience, findingId }],
+    },
   ]);
 }

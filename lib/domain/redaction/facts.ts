@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import { day, listOf, number, object, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { askedAgain, decision, type Weights } from "../weight";
 
 /** An entry whose words are gone: what was hashed of it, and what its text comes to now. */
 export interface Redacted {
@@ -19,7 +19,7 @@ export type RedactionFacts = {
   readonly why: string;
 };
 
-export const REDACTION_WEIGHTS: Weights<RedactionFacts> = { "words-redacted": entry() };
+export const REDACTION_WEIGHTS: Weights<RedactionFacts> = { "words-redacted": askedAgain(decision) };
 
 /** How each is read from where it was stored. */
 export const REDACTION_FACTS: Shapes<RedactionFacts, "kind"> = {

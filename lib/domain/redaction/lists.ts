@@ -1,5 +1,5 @@
-/** How far a redaction has come: one person has asked, or a second one has agreed and the words are gone. */
-export const REDACTION_STATES = ["asked", "done"] as const;
+/** How far a redaction has come: one person has asked; a second one has agreed and the words are gone, or has declined. */
+export const REDACTION_STATES = ["asked", "done", "declined"] as const;
 export type RedactionState = (typeof REDACTION_STATES)[number];
 
 /**

@@ -105,6 +105,10 @@ export const putRight: PutRightWords = {
     "tell-revisit":
       "The wrong letter? What was told stays told. Correct the record of the letter, or say so in the next decision on each finding.",
     "drop-revisit": "Dropped by mistake? Plan it again.",
+    "ask-for-redaction":
+      "Asked by mistake? Tell an administrator of the inspectorate, who declines it. Until then nothing goes.",
+    "agree-to-redaction": "What is gone is gone: it is in backups of before alone. Say what is missing in a new entry.",
+    "decline-redaction": "Declined by mistake? Whoever asked asks again.",
     "issue-direction":
       "Issued by mistake? Withdraw the direction, with the reason: the force and its policing body are told.",
     "comply-direction": "Not complied with? Issue a direction again: this one stays as it ended.",

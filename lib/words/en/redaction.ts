@@ -4,6 +4,18 @@ import type { RedactionWords } from "../language";
 import { say } from "../sentence";
 
 export const redaction: RedactionWords = {
+  done: {
+    "ask-for-redaction": [
+      "The redaction is asked for.",
+      "Nothing has gone yet. An administrator of the inspectorate, who reads none of the words, agrees or says why not.",
+    ],
+    "agree-to-redaction": [
+      "The words are gone.",
+      "The history says who asked, who agreed and why, and can be verified as before. The force is told.",
+    ],
+    "decline-redaction": ["The words stay.", "Whoever asked reads why, where they asked."],
+  },
+  state: { asked: "asked for", done: "redacted", declined: "declined" },
   facts: {
     "words-redacted": ({ entries, askedBy, askedOn, why }) =>
       say(

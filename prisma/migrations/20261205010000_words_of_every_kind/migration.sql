@@ -1,10 +1,16 @@
 -- Whatever somebody wrote about a finding can be taken out (0057), not of three kinds of entry alone: these words, wherever the entries of
 -- the finding, or of the evidence, say them, and wherever its record holds them.
 alter table redaction
+  -- The days on which it was asked and decided, as everybody else's days.
+  add column asked_on date,
+  add column decided_on date,
   -- The entries whose words went, and the transaction in which they go: null again when it is done.
   add column entries uuid[],
   add column done_in text,
   add constraint redaction_goes_when_agreed check (state = 'done' or (entries is null and done_in is null));
+
+update redaction set asked_on = (asked_at at time zone 'Europe/London')::date, decided_on = (decided_at at time zone 'Europe/London')::date;
+alter table redaction alter column asked_on set not null;
 
 -- Where the facts of a kind of entry have words that somebody wrote: `WORDS_OF` of the domain.
 create function words_of(kind text) returns text[] language sql immutable parallel safe as $$
@@ -113,7 +119,7 @@ begin
     return null;
   end if;
   return (select json_build_object('id', r.id, 'state', r.state, 'forceId', r.force_id, 'findingId', r.finding_id, 'why', r.why,
-      'askedBy', r.asked_by, 'askedById', r.asked_by_id, 'askedOn', to_char(r.asked_at at time zone 'Europe/London', 'YYYY-MM-DD'),
+      'askedBy', r.asked_by, 'askedById', r.asked_by_id, 'askedOn', r.asked_on,
       'audience', e.audience, 'kind', e.kind,
       'entries', (select coalesce(json_agg(json_build_object('chain', o.chain_id, 'entry', o.number, 'was', o.digest,
         'now', digest_of(without_words(o.payload, words_said(e.payload)))) order by o.number, o.id), '[]') from entries_to_redact(r.event_id) o))
@@ -192,7 +198,8 @@ begin
   return new;
 end $$;
 
-create or replace function redact(wanted uuid, decider text, moment timestamptz) returns integer
+drop function redact(uuid, text, timestamptz);
+create function redact(wanted uuid, decider text, moment timestamptz, day date) returns integer
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   r redaction;
@@ -213,7 +220,7 @@ begin
   gone := words_said(e.payload);
   r.entries := array(select o.id from entries_to_redact(e.id) o order by o.id);
   findings := array(select distinct o.finding_id from event o where o.id = any (r.entries));
-  update redaction set state = 'done', decided_at = moment, decided_by_id = app_person(), decided_by = decider,
+  update redaction set state = 'done', decided_on = day, decided_at = moment, decided_by_id = app_person(), decided_by = decider,
     entries = r.entries, done_in = pg_current_xact_id()::text where id = wanted;
   if not found then
     return null;
@@ -257,9 +264,39 @@ begin
   return case when many = cardinality(r.entries) then many end;
 end $$;
 drop function redacted_payload(text);
-revoke all on function words_of(text), words_said(text), without_words(text, text[]) from public;
-grant execute on function words_of(text), words_said(text), without_words(text, text[]) to outstanding_app;
+revoke all on function words_of(text), words_said(text), without_words(text, text[]), redact(uuid, text, timestamptz, date) from public;
+grant execute on function words_of(text), words_said(text), without_words(text, text[]), redact(uuid, text, timestamptz, date) to outstanding_app;
 
 -- That words of a note of the office went is told to whoever reads the note, by whoever agreed to it.
 alter policy office_writes on event
   with check (audience <> 'office' or (select app_in_office()) or ((select is_inspectorate_administrator()) and says_redaction(kind)));
+
+-- What was asked for can be declined too, with the reason; it may then be asked for again.
+alter table redaction
+  add column decided_why text check (length(decided_why) between 1 and 20000),
+  drop constraint redaction_state_check,
+  add constraint redaction_state check (state in ('asked', 'done', 'declined')),
+  drop constraint redaction_decided,
+  add constraint redaction_decided check ((state = 'asked') = (decided_at is null) and (state = 'asked') = (decided_on is null) and (state = 'asked') = (decided_by_id is null)
+    and (state = 'asked') = (decided_by is null) and (state = 'declined') = (decided_why is not null)),
+  drop constraint redaction_goes_when_agreed,
+  add constraint redaction_goes_when_agreed check (state = 'done' or (entries is null and done_in is null));
+drop index one_redaction_of_an_event;
+create unique index one_redaction_of_an_event on redaction (event_id) where state <> 'declined';
+create index redaction_by_state on redaction (state, asked_at, id);
+
+create function decline_redaction(wanted uuid, decider text, moment timestamptz, day date, reason text) returns integer
+  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  many integer;
+begin
+  if session_user <> current_user and not is_inspectorate_administrator() then
+    raise exception 'a redaction is declined by an administrator of the inspectorate';
+  end if;
+  update redaction set state = 'declined', decided_on = day, decided_at = moment, decided_by_id = app_person(), decided_by = decider, decided_why = reason
+    where id = wanted and state = 'asked' and asked_by_id <> app_person();
+  get diagnostics many = row_count;
+  return many;
+end $$;
+revoke all on function decline_redaction(uuid, text, timestamptz, date, text) from public;
+grant execute on function decline_redaction(uuid, text, timestamptz, date, text) to outstanding_app;

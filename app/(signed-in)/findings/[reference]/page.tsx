@@ -113,7 +113,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
           <WaitsCard view={view} today={today} />
           <RemindersCard view={view} />
           <LinksCard view={view} />
-          <HistoryCard view={view} kind={kind} unknown={unknownHistoryKind(history)} />
+          <HistoryCard actor={actor} view={view} kind={kind} unknown={unknownHistoryKind(history)} />
         </div>
       </div>
     </>

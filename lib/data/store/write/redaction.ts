@@ -8,6 +8,7 @@ const COLUMNS = {
   findingId: "uuid",
   eventId: "uuid",
   why: "text",
+  askedOn: "date",
   askedAt: "timestamptz",
   askedById: "uuid",
   askedBy: "text",
@@ -21,16 +22,31 @@ export const askForRedactions = (
   insert(
     db,
     REDACTION,
-    asked.map(({ id, findingId, eventId, why }) => ({
+    asked.map(({ id, findingId, eventId, why, on }) => ({
       ...{ id, forceId, findingId, eventId, why },
-      ...{ askedAt: now, askedById: byId, askedBy: by },
+      ...{ askedOn: on, askedAt: now, askedById: byId, askedBy: by },
     })),
   );
 
+/** By a narrow door of the database, as agreeing. */
+export const declineRedactions = async (
+  { db, now, signed }: Writing,
+  declined: readonly ChangeOf<"redaction-declined">[],
+) => {
+  for (const { id, why, on } of declined) {
+    const [row] = await db.$queryRaw<
+      { many: number }[]
+    >`select decline_redaction(${id}::uuid, ${signed.by}, ${now}, ${on}::date, ${why}) as many`;
+    if (row?.many !== 1) throw new Unwritten("changed", "redaction", 1, row?.many ?? 0);
+  }
+};
+
 /** By a narrow door of the database: whoever agrees reads none of the words. */
 export const redactWords = async ({ db, now, signed }: Writing, agreed: readonly ChangeOf<"words-redacted">[]) => {
-  for (const { id } of agreed) {
-    const [row] = await db.$queryRaw<{ many: number }[]>`select redact(${id}::uuid, ${signed.by}, ${now}) as many`;
+  for (const { id, on } of agreed) {
+    const [row] = await db.$queryRaw<
+      { many: number }[]
+    >`select redact(${id}::uuid, ${signed.by}, ${now}, ${on}::date) as many`;
     if (!row?.many) throw new Unwritten("changed", "event", 1, 0);
   }
 };

@@ -3,6 +3,8 @@ import { VerifyHistory } from "@/components/finding/verify-history";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { FindingView } from "@/lib/data/queries/finding-view";
+import type { Actor } from "@/lib/domain/actor";
+import { may } from "@/lib/domain/policy";
 import { counted } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
 import { toEntry } from "../../../history-entry";
@@ -11,10 +13,12 @@ import { HISTORY_KINDS, type HistoryKind, historyKindLabel, isOfKind } from "./h
 
 /** Everything that happened, as far as the asker's audience goes, newest first; by kind, and in full on request. */
 export const HistoryCard = ({
+  actor,
   view,
   kind,
   unknown,
 }: {
+  actor: Actor;
   view: FindingView;
   kind: HistoryKind | null;
   /** What the address asks for that is no kind of event. */
@@ -31,6 +35,11 @@ export const HistoryCard = ({
         {total > 0 && (
           <Link className="small print:hidden" href={`/as-at/findings/${view.summary.reference}`}>
             As it stood on a day
+          </Link>
+        )}
+        {total > 0 && may(actor, "ask for a redaction", { on: "force", forceId: view.summary.forceId }) && (
+          <Link className="small print:hidden" href={`${page}/redact`}>
+            Ask for a redaction
           </Link>
         )}
       </div>
