@@ -207,6 +207,8 @@ const ANSWERED: readonly (readonly [table: string, statement: string, found: Dif
     "response",
   ],
   ["national_finding", "delete from national_finding where force_id = $force", "national"],
+  ["judgment", "update judgment set grade = 'inadequate' where force_id = $force", "judgment"],
+  ["judgment", "delete from judgment where force_id = $force", "judgment"],
 ];
 
 describe("the register against its history", () => {

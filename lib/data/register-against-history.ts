@@ -188,6 +188,15 @@ const SAID: readonly { readonly what: Differing; readonly table: Prisma.Sql; rea
       join finding f on f.id = t.finding_id where t.force_id = w.id`,
     events: sql`select f.reference, null::date, e.facts -> 'national' from said e join finding f on f.id = e.finding_id where e.kind = 'national-issued'`,
   },
+  {
+    // Events of before 1 December 2026 do not say how the force was judged.
+    what: "judgment",
+    table: sql`select null::text, null::date, jsonb_build_array(j.inspection_id, j.question, j.grade) from judgment j
+      where j.force_id = w.id and j.published_on is not null and exists (select 1 from said e
+        where e.kind = 'inspection-published' and e.inspection_id = j.inspection_id and e.facts ? 'grades')`,
+    events: sql`select null::text, null::date, jsonb_build_array(e.inspection_id, g -> 'question', g -> 'grade') from said e
+      cross join lateral jsonb_array_elements(e.facts -> 'grades') g where e.kind = 'inspection-published'`,
+  },
 ];
 
 /** Notes of evidence and their files: what each is called, who reads it, whether it stands, and what its files' bytes come to. */
@@ -215,7 +224,7 @@ const EVIDENCE: readonly { readonly table: Prisma.Sql; readonly events: Prisma.S
 /** The events of a force with what they say, and the force itself as `w`. */
 const withSaid = (forceId: string) => sql`
   with w as (select ${forceId}::uuid as id),
-    said as materialized (select e.finding_id, e.kind, e."on", e.number, e.payload::jsonb -> 'facts' as facts from event e, w where e.force_id = w.id)`;
+    said as materialized (select e.finding_id, e.inspection_id, e.kind, e."on", e.number, e.payload::jsonb -> 'facts' as facts from event e, w where e.force_id = w.id)`;
 
 /** Rows of the one that the other has not, both ways, each as often as it stands there. */
 const differ = (one: Prisma.Sql, other: Prisma.Sql) =>
@@ -223,7 +232,7 @@ const differ = (one: Prisma.Sql, other: Prisma.Sql) =>
 
 /**
  * Compares what the register says of a force with what its events come to: how each published finding stands, and every word of
- * progress, assurance, submissions, closings, dates, plans, disputes, directions, published responses, national recommendations and evidence. To be asked as the owner, of chains that were verified; of a
+ * progress, assurance, submissions, closings, dates, plans, disputes, directions, published responses, judgments, national recommendations and evidence. To be asked as the owner, of chains that were verified; of a
  * force without a chain it says that alone. Answers what differs, by reference.
  */
 export async function againstHistory(db: Db, forceId: string): Promise<readonly Difference[]> {

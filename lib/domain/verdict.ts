@@ -74,6 +74,7 @@ export const DIFFERING = [
   "engage",
   "response",
   "national",
+  "judgment",
   "evidence",
 ] as const;
 export type Differing = (typeof DIFFERING)[number];

@@ -11,14 +11,14 @@ import { asOwner } from "@/lib/data/testing/database";
 import { fillRegister } from "@/lib/data/testing/full-register";
 import { pastTheGuards } from "@/lib/data/testing/past-the-guards";
 import { aCast, aCoordinator, aListKeeper, type TestCast } from "@/lib/data/testing/people";
-import { asked, does, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import { asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import { runScript } from "@/lib/data/testing/scripts";
 import type { Actor } from "@/lib/domain/actor";
 import { addDays } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
 import { EVENT_KINDS } from "@/lib/domain/event";
 import { WORDS_OF } from "@/lib/domain/redaction/lists";
-import { runAgreeToRedaction, runAskForRedaction } from "./redaction";
+import { runAgreeToRedaction, runAskForRedaction, runDeclineRedaction } from "./redaction";
 import { verifyForceHistory } from "./verify-force-history";
 
 const folder = mkdtempSync(join(tmpdir(), "redaction-"));
@@ -323,6 +323,23 @@ test("whatever was written about a finding can go, from its history and its reco
   expect(await verifyForceHistory(cast.inspector, cast.force.slug)).toMatchObject({ unbroken: true });
   expect(await asOwner((db) => againstHistory(db, cast.force.id))).toEqual(before);
   expect((await exported(cast)).verdict).toMatch(new RegExp(`^${cast.force.slug}: unbroken to entry`, "m"));
+});
+
+test("what was asked for is declined with a reason, changes nothing, and may be asked for again", async () => {
+  const [cast, keeper] = [await aCast(), await aListKeeper()];
+  const name = aName();
+  await written(cast, name);
+  const entry = await entryOf(cast, "progress-updated");
+  const [id, again] = [randomUUID(), randomUUID()];
+  granted(await runAskForRedaction(cast.coordinator, entry, { id, why: "A name." }, asked()));
+  for (const actor of [cast.coordinator, cast.inspector])
+    expect(await runDeclineRedaction(actor, id, "No.", asked())).toMatchObject({ refusal: { why: "not-found" } });
+  granted(await runDeclineRedaction(keeper, id, "It is a public post.", asked()));
+  expect(await runAgreeToRedaction(keeper, id, asked())).toMatchObject({ refusal: { why: "redaction-known" } });
+  expect(await everywhere(cast, name)).toContain("progress_update");
+  granted(await runAskForRedaction(cast.pcc, entry, { id: again, why: "It is nobody's post." }, asked()));
+  granted(await runAgreeToRedaction(keeper, again, asked()));
+  expect(await everywhere(cast, name)).not.toContain("progress_update");
 });
 
 test("what a report says does not go, and nobody writes an entry without its words", async () => {

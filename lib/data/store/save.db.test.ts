@@ -1091,6 +1091,7 @@ const OF_NO_FORCE: readonly Kind[] = [
   "organisation-ended",
   "record-passed",
   "words-redacted",
+  "redaction-declined",
   "list-entry-added",
   "list-entry-changed",
 ];

@@ -64,6 +64,7 @@ export const publish = (
     const findings = inReportOrder(draft.findings.filter(({ forceId }) => forceId === force.id));
     const tied = tie(force, findings, ties, on);
     if (!tied) return refuse({ why: "engage-reason-unknown" });
+    const judged = draft.judgments.filter(({ forceId }) => forceId === force.id);
     const causes = draft.earlierCauses.filter(({ forceId }) => forceId === force.id);
     const known = new Set([...findings, ...causes].map(({ id }) => id));
     if (findings.some(({ parentId }) => parentId !== null && !known.has(parentId)))
@@ -96,9 +97,7 @@ export const publish = (
       changes: [
         // The inspection itself is one row, whatever the number of forces.
         ...(force === forces[0] ? [{ change: "inspection-published", id: draft.id, on } as const] : []),
-        ...draft.judgments
-          .filter(({ forceId }) => forceId === force.id)
-          .map(({ id }) => ({ change: "judgment-published", id, on }) as const),
+        ...judged.map(({ id }) => ({ change: "judgment-published", id, on }) as const),
         ...references.map((place) => ({ change: "finding-published", place, on }) as const),
         ...tied.changes,
         ...links.changes,
@@ -107,7 +106,12 @@ export const publish = (
       ],
       events: [
         {
-          facts: { kind: "inspection-published", title: draft.title, findings: findings.length },
+          facts: {
+            kind: "inspection-published",
+            title: draft.title,
+            findings: findings.length,
+            ...(judged.length > 0 && { grades: judged.map(({ question, grade }) => ({ question, grade })) }),
+          },
           on,
           audience: "public",
           inspectionId: draft.id,

@@ -141,4 +141,9 @@ export const glossary: Words["glossary"] = [
   },
   { word: "Revisit", means: "A visit of inspectors to look at earlier findings again." },
   { word: "Verify", means: "Checks that no entry of a history was changed or removed since it was written." },
+  {
+    word: "Redaction",
+    means:
+      "Words that law does not let stand are taken out of the history, by two people and with a reason. It can be verified as before.",
+  },
 ];

@@ -92,6 +92,7 @@ export const register: RegisterWords = {
     engage: "when a spell of Engage began or ended",
     response: "which response was published, and when",
     national: "which national recommendation it is of",
+    judgment: "how the force was judged in a report",
     evidence: "a note of evidence or one of its files",
   },
   unbroken: (entries, signed, met = []) =>
