@@ -192,6 +192,14 @@ async function AdministratorsWork({ actor }: { actor: Actor }) {
   return (
     <div className="stack">
       <Heading actor={actor} />
+      {redactions > 0 && (
+        <Card title="Needs you">
+          <p>
+            <Link href="/lists/redactions">{counted(redactions, "redaction")}</Link> asked for: agree, or say why the
+            words stay.
+          </p>
+        </Card>
+      )}
       <Card title="People">
         <p>
           You look after the people of {actor.organisation.name}: who is invited, in which role, and who is suspended.
@@ -201,14 +209,6 @@ async function AdministratorsWork({ actor }: { actor: Actor }) {
           <Link href="/people">Go to people</Link>
         </p>
       </Card>
-      {redactions > 0 && (
-        <Card title="Needs you">
-          <p>
-            <Link href="/lists/redactions">{counted(redactions, "redaction")}</Link> asked for: agree, or say why the
-            words stay.
-          </p>
-        </Card>
-      )}
       {keeps && (
         <Card title="Lists">
           <p>

@@ -36,7 +36,7 @@ export const askRedactionFields = (
     options: entries.map(({ chain, number, on, by, says }) => ({
       value: `${chain}:${number}`,
       label: `Entry ${number}, ${longDate(on)}`,
-      hint: `${by}: ${excerpt(says.join(" · "), 160)}`,
+      hint: `${by}: ${excerpt(says.join(" · "), 300)}`,
     })),
   },
   {

@@ -37,7 +37,7 @@ export default async function RedactPage({ params, searchParams }: PageProps<"/f
           { href: "/findings", label: "Findings" },
           { href: `/findings/${reference}`, label: reference },
         ]}
-        below="For words that must not stand, a name under data-protection law say. What is only wrong is corrected by a new entry."
+        below="For words that law does not let stand, such as a name. What is only wrong is corrected by a new entry."
       />
       {found.entries.length > 0 || (await answersForm()) ? (
         <ActionForm

@@ -71,6 +71,7 @@ export default async function RedactionPage({ params }: PageProps<"/lists/redact
             weight="grave"
             formKey={randomUUID()}
             confirms={MEANS}
+            onward="Agree to it"
           />
           <Disclosure summary="Decline, with the reason">
             <ActionForm
