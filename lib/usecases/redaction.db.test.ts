@@ -174,13 +174,13 @@ async function stillHolding(cast: TestCast, words: readonly string[]) {
     (db) =>
       db.$queryRaw<{ name: string }[]>`
         select table_name as name from information_schema.columns
-        where table_schema = 'public' and column_name = 'force_id' and table_name not in ('board_pack_version', 'committee_minute') order by 1`,
+        where table_schema = 'public' and column_name = 'force_id' and table_name not in ('board_pack_version', 'committee_minute')`,
   );
   const found: string[] = [];
   for (const { name } of tables)
     for (const { word } of await asOwner((db) =>
       db.$queryRawUnsafe<{ word: string }[]>(
-        `select distinct w.word from ${name} t join unnest($2::text[]) as w (word) on position(w.word in t::text) > 0 where t.force_id = $1::uuid order by 1`,
+        `select distinct w.word from ${name} t join unnest($2::text[]) as w (word) on position(w.word in t::text) > 0 where t.force_id = $1::uuid order by w.word`,
         cast.force.id,
         words,
       ),

@@ -98,7 +98,7 @@ export async function findRedaction(actor: Actor, id: string) {
     actor,
     lines(sql`r.id = ${id}::uuid`),
     question(
-      sql`select (e ->> 'entry')::int as entry from json_array_elements(redaction_case(${id}::uuid) -> 'entries') with ordinality as a (e, nth) order by a.nth`,
+      sql`select (e ->> 'entry')::int as entry from json_array_elements(redaction_case(${id}::uuid) -> 'entries') with ordinality as a (e, ordinality) order by a.ordinality`,
       (rows: readonly { readonly entry: number }[]) => rows,
     ),
   );

@@ -96,8 +96,8 @@ begin
     if jsonb_typeof(held) = 'string' and held #>> '{}' = any (gone) then
       said := jsonb_set(said, path, '"[redacted]"');
     elsif jsonb_typeof(held) = 'array' then
-      said := jsonb_set(said, path, (select coalesce(jsonb_agg(case when e.word = any (gone) then '[redacted]' else e.word end order by e.nth), '[]')
-        from jsonb_array_elements_text(held) with ordinality as e (word, nth)));
+      said := jsonb_set(said, path, (select coalesce(jsonb_agg(case when e.word = any (gone) then '[redacted]' else e.word end order by e.ordinality), '[]')
+        from jsonb_array_elements_text(held) with ordinality as e (word, ordinality)));
     end if;
   end loop;
   return said::text;
@@ -147,8 +147,8 @@ begin
     return not exists (select 1 from jsonb_each(old) o full join jsonb_each(new) n using (key)
       where o.value is null or n.value is null or not is_redacted(o.value, n.value));
   elsif jsonb_typeof(old) = 'array' and jsonb_typeof(new) = 'array' then
-    return not exists (select 1 from jsonb_array_elements(old) with ordinality o (value, nth)
-      full join jsonb_array_elements(new) with ordinality n (value, nth) using (nth)
+    return not exists (select 1 from jsonb_array_elements(old) with ordinality o (value, ordinality)
+      full join jsonb_array_elements(new) with ordinality n (value, ordinality) using (ordinality)
       where o.value is null or n.value is null or not is_redacted(o.value, n.value));
   end if;
   return false;
@@ -163,7 +163,7 @@ begin
   return case jsonb_typeof(held)
     when 'string' then case when held #>> '{}' = any (gone) then '"[redacted]"' else held end
     when 'object' then (select coalesce(jsonb_object_agg(o.key, without_strings(o.value, gone)), '{}') from jsonb_each(held) o)
-    when 'array' then (select coalesce(jsonb_agg(without_strings(a.value, gone) order by a.nth), '[]') from jsonb_array_elements(held) with ordinality a (value, nth))
+    when 'array' then (select coalesce(jsonb_agg(without_strings(a.value, gone) order by a.ordinality), '[]') from jsonb_array_elements(held) with ordinality a (value, ordinality))
     else held end;
 end $$;
 create trigger challenge_turn_words_are_frozen before update on challenge_turn for each row execute function refuse_change();
@@ -236,9 +236,9 @@ begin
   loop
     execute format('update %1$I set %2$I = ''[redacted]'' where finding_id = any ($1) and %2$I = any ($2)', place.tab, place.col) using findings, gone;
   end loop;
-  update submission set answers = array(select case when w.word = any (gone) then '[redacted]' else w.word end from unnest(answers) with ordinality as w (word, nth) order by w.nth)
+  update submission set answers = array(select case when w.word = any (gone) then '[redacted]' else w.word end from unnest(answers) with ordinality as w (word, ordinality) order by w.ordinality)
     where finding_id = any (findings) and answers && gone;
-  update submission set points = array(select case when w.word = any (gone) then '[redacted]' else w.word end from unnest(points) with ordinality as w (word, nth) order by w.nth)
+  update submission set points = array(select case when w.word = any (gone) then '[redacted]' else w.word end from unnest(points) with ordinality as w (word, ordinality) order by w.ordinality)
     where finding_id = any (findings) and points && gone;
   update submission set basis = without_strings(basis, gone) where finding_id = any (findings) and without_strings(basis, gone) <> basis;
   update closure set basis = without_strings(basis, gone) where finding_id = any (findings) and without_strings(basis, gone) <> basis;
