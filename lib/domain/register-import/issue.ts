@@ -14,6 +14,8 @@ export type IssueFacts =
   | { readonly what: "unreadable-character" }
   /** A failed formula where a finding that is new says what it is. */
   | { readonly what: "needed-without-value"; readonly value: string }
+  /** The same where a new recommendation says which cause of concern it answers. */
+  | { readonly what: "cause-without-value"; readonly value: string }
   | { readonly what: "kind-missing" }
   | { readonly what: "kind-unknown"; readonly value: string }
   | { readonly what: "progress-unknown"; readonly value: string }

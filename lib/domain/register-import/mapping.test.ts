@@ -84,9 +84,21 @@ describe("the columns of a file", () => {
       { columns: ["progress", null], kinds: {}, progress: { purple: "some-issues" }, people: {} },
       { "peel 2023": { leftOut: true } },
       null,
+      ["progress", "progress"],
     );
     expect(proposeColumns(["Colour", "Status", "RAG"], saved.columns)).toEqual([null, "progress", null]);
     expect(readSavedMapping(JSON.parse(JSON.stringify(saved)))).toEqual(saved);
+  });
+
+  it("that nobody took off are found again where nothing else is taken for them", () => {
+    const headings = ["Area for improvement", "Due", "Target"];
+    const found = proposeColumns(headings);
+    expect(found).toEqual(["text", null, "target"]);
+    const mapping = { columns: found, kinds: {}, progress: {}, people: {} };
+    const saved = keepMapping(headings, mapping, {}, null, found);
+    expect(proposeColumns(headings.slice(0, 2), saved.columns)).toEqual(["text", "target"]);
+    const without = keepMapping(headings, { ...mapping, columns: ["text", null, null] }, {}, null, found);
+    expect(proposeColumns(headings, without.columns)).toEqual(["text", "target", null]);
   });
 
   it("that were kept and mean nothing today are unknown", () => {

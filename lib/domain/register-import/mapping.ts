@@ -58,16 +58,21 @@ export function proposeColumns(
   return headings.map((_, index) => chosen.get(index) ?? null);
 }
 
-/** A mapping as it is kept for the force's next file, over what was kept before. */
+/**
+ * A mapping as it is kept for the force's next file, over what was kept before. That a column is not read is kept where
+ * somebody said so: where it was found to be nothing (`found`), or another column was taken for it, nobody did.
+ */
 export function keepMapping(
   headings: readonly string[],
   mapping: Mapping,
   inspections: InspectionAnswers,
   before: SavedMapping | null,
+  found: Mapping["columns"],
 ): SavedMapping {
   const columns = { ...before?.columns };
   headings.forEach((heading, index) => {
-    if (plain(heading)) columns[plain(heading)] = mapping.columns[index] ?? "unknown";
+    const column = mapping.columns[index] ?? (found[index] ? "unknown" : null);
+    if (plain(heading) && column) columns[plain(heading)] = column;
   });
   return {
     columns,

@@ -25,7 +25,7 @@ export function withNeeded(
     const isForNone = (kind !== null && kind !== "recommendation") || isNoCause(issue.value);
     if (found.has(issue.row) || (issue.column === "cause" && isForNone)) return issue;
     failed.add(at(issue));
-    return { ...issue, what: "needed-without-value" };
+    return { ...issue, what: issue.column === "cause" ? "cause-without-value" : "needed-without-value" };
   });
   return failed.size === 0 ? said : said.filter((issue) => !(MISSING.includes(issue.what) && failed.has(at(issue))));
 }

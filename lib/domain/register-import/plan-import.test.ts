@@ -223,7 +223,6 @@ describe("rows that the register lacks", () => {
       "=VLOOKUP(A2,B:C,2)",
     ])
       for (const cells of [
-        { ...child, cause: failed },
         { ...afi, text: failed },
         { ...afi, kind: failed },
         { ...afi, inspection: failed },
@@ -231,6 +230,8 @@ describe("rows that the register lacks", () => {
         const { create, issues } = plan([cells]);
         expect(issues.map((issue) => issue.what)).toEqual(["needed-without-value"]);
         expect(create).toEqual([]);
+        const cause = plan([{ ...child, cause: failed }]);
+        expect([cause.issues.map((issue) => issue.what), cause.create]).toEqual([["cause-without-value"], []]);
       }
     // Only a recommendation has a cause of concern, and of a finding of the register nothing is needed.
     expect(said([{ ...afi, cause: "#N/A" }])).toEqual(["2 cell-without-value"]);

@@ -53,6 +53,7 @@ const readIssue: Reader<Issue> = variants<Issue, "what">("what", {
   "text-too-long": { ...at, length: number },
   "unreadable-character": at,
   "needed-without-value": value,
+  "cause-without-value": value,
   "character-left-out": at,
   "kind-missing": at,
   "kind-unknown": value,

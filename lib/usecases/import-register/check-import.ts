@@ -12,7 +12,8 @@ import type { DayAnswers } from "@/lib/domain/register-import/day-words";
 import { refuseEnded } from "@/lib/domain/register-import/ended";
 import type { FileAnswers } from "@/lib/domain/register-import/file-answers";
 import type { InspectionAnswers } from "@/lib/domain/register-import/known";
-import { keepMapping, type Mapping, readSavedMapping } from "@/lib/domain/register-import/mapping";
+import { keepMapping, type Mapping, proposeColumns, readSavedMapping } from "@/lib/domain/register-import/mapping";
+import { withActions } from "@/lib/domain/register-import/rows-of-table";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { endedIn } from "@/lib/domain/succession/ended";
 import type { UnreadReason } from "@/lib/domain/unread";
@@ -81,7 +82,8 @@ async function check(
     if (!(await changeImport(db, actor, id, STILL, { state: "mapping", mapping, answers, result: {} })))
       return refuse(refuseEnded(state) ?? { why: "page-out-of-date" });
     const saved = readSavedMapping(await savedMapping(db, forceId));
-    await saveMapping(db, forceId, keepMapping(columns, mapping, inspections, saved));
+    const found = withActions(loaded.rows, proposeColumns(columns, {}, loaded.rows));
+    await saveMapping(db, forceId, keepMapping(columns, mapping, inspections, saved, found));
     const register = await knownRegister(db, actor, forceId);
     return ok({ asked: askedOf(actor, { ...loaded, mapping, answers }, today), register });
   });

@@ -33,6 +33,10 @@ export const ISSUES: ImportWords["issue"] = {
     value.startsWith("=")
       ? `The cell holds a formula, ${value}, that no program has worked out, and without it nobody knows which finding this is. Open the file in Excel, save it and choose it again.`
       : `The cell shows an error, ${value}, and without its value nobody knows which finding this is. Mend its formula, or write the value itself.`,
+  "cause-without-value": ({ value }) =>
+    value.startsWith("=")
+      ? `The cell holds a formula, ${value}, that no program has worked out, so nobody knows which cause of concern this answers. Open the file in Excel, save it and choose it again, or say under “Causes of concern of the file” that it answers none.`
+      : `The cell shows an error, ${value}, so nobody knows which cause of concern this answers. Mend its formula, write the value itself, or say under “Causes of concern of the file” that it answers none.`,
   "character-left-out": () =>
     "There is a character that could not be read, so the cell was left out. Type the words again.",
   "kind-missing": () =>

@@ -26,19 +26,16 @@ export const CauseWords = ({ causes, offered }: Pick<FileLook, "causes" | "offer
     >
       <ChoiceTable
         caption="Words for causes of concern and which one each means"
-        heads={["In the file", "Stands for", "Is"]}
-        empty="No cause of concern: its words are kept"
+        heads={["In the file", "Stands in", "Is"]}
+        empty="None; the words are kept"
         lines={causes.map(({ word, count, failed, answer }) => ({
           name: causeField(word),
           first: excerpt(word, 160),
-          second: [
-            failed ? "a formula that failed, or was not worked out" : "a cause of concern",
-            counted(count, "row"),
-          ],
+          second: [...(failed ? ["a formula without a value"] : []), counted(count, "row")],
           ...(failed
             ? {
                 chosen: answer === "none" ? NO_CAUSE : "",
-                empty: "Not known: left out until the file is mended",
+                empty: "Left out until mended",
                 options: [WITHOUT],
               }
             : { chosen: answer === "none" ? "" : choiceOf(answer), options }),

@@ -12,9 +12,16 @@ const MOST = 100;
 const FEW = 10;
 
 /** What a file changes of findings that the register has, beside their dates: nothing of it is recorded unseen. */
-export const ChangesCard = ({ changes }: { changes: readonly OutlinedChange[] }) => (
+export const ChangesCard = ({
+  changes,
+  beside,
+}: {
+  changes: readonly OutlinedChange[];
+  /** How many date moves are listed before it. */
+  beside: number;
+}) => (
   <Card
-    title={`${counted(changes.length, "other change")} to findings that the register has`}
+    title={`${counted(changes.length, beside > 0 ? "other change" : "change")} to findings that the register has`}
     intro="Each is in the history of its finding afterwards."
   >
     <Disclosure summary="From what to what" open={changes.length <= FEW}>

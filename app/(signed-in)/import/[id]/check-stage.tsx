@@ -25,6 +25,15 @@ const MOST_MOVES = 100;
 /** A longer list is folded, so that what is to be decided stays near. */
 const FEW = 10;
 
+const quoted = (names: readonly string[]): string => joined(names.map((name) => `“${name}”`));
+
+/** Which sheets of a workbook the rows are from, and which are left alone. */
+function sheetsRead({ sheet, otherSheets, sheets }: ImportView): string {
+  const read = sheets.read.length > 1 ? sheets.read.map(({ name }) => name) : [sheet];
+  const left = otherSheets.filter((name) => !read.includes(name));
+  return ` of the ${read.length > 1 ? "sheets" : "sheet"} ${quoted(read)}${left.length > 0 ? `, without ${quoted(left)}` : ""}`;
+}
+
 /** What recording the file would do, what stands in the way, and the button that does it. */
 export const CheckStage = ({
   view,
@@ -51,9 +60,7 @@ export const CheckStage = ({
         <CountsOfRows counts={counts} />
         <p className="small quiet">
           Of {counted(counts.rows, "row")}
-          {view.otherSheets.length > 0 &&
-            ` of the sheet “${view.sheet}”, without ${joined(view.otherSheets.map((name) => `“${name}”`))}`}
-          .{" "}
+          {view.otherSheets.length > 0 && sheetsRead(view)}.{" "}
           {inspections.length > 0 &&
             `Recorded with them: ${joined(inspections.map(({ title, publishedOn }) => `${title} (${shortDate(publishedOn)})`))}. `}
           {unread.length > 0 && `Not read: ${joined(unread)}. `}
@@ -113,7 +120,7 @@ export const CheckStage = ({
           </Disclosure>
         </Card>
       )}
-      {changes.length > 0 && <ChangesCard changes={changes} />}
+      {changes.length > 0 && <ChangesCard changes={changes} beside={moves.length} />}
       {differences.length > 0 && (
         <Card
           title={`${counted(differences.length, "difference")} from the register`}

@@ -27,7 +27,7 @@ export const DayWords = ({ days }: Pick<FileLook, "days">) => (
             {word === "" ? "No day given" : excerpt(word, LONGEST_SHOWN)}
           </label>,
           <span key="count" className="small quiet">
-            {ofAction ? `${counted(count, "action")} of plans: left out without a day` : counted(count, "cell")}
+            {ofAction ? `${counted(count, "plan action")}: left out without a day` : counted(count, "cell")}
           </span>,
           <input
             key="day"

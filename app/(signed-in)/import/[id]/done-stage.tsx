@@ -135,8 +135,8 @@ export const DoneStage = ({
         </Card>
       )}
       {notes.length > 0 && (
-        <Card title={`${counted(notes.length, "note")} on the other rows`}>
-          <Disclosure summary="What was left as it is, and why" open={notes.length <= 10}>
+        <Card title={counted(notes.length, "note")}>
+          <Disclosure summary="What was left out, or done otherwise" open={notes.length <= 10}>
             <IssueTable caption="Notes" issues={notes} {...table} />
           </Disclosure>
         </Card>
