@@ -48,20 +48,35 @@ function columnsBelow(lines: readonly ReadingLine[], at: number, grades: readonl
   const judgments: FoundJudgment[] = [];
   let rows = 1;
   for (let line = lines[at + rows]; line?.cells; line = lines[at + rows]) {
-    for (const [column, { text }] of line.cells.entries()) {
-      const grade = grades[column];
-      for (const area of text.split("\n")) {
-        if (grade && isWords(area))
-          judgments.push({
-            question: area.startsWith("• ") ? area.slice(2) : area,
-            grade,
-            lines: [line.number, line.number],
-          });
-      }
-    }
+    const { number, cells } = line;
+    const row = markedIn(cellsOf(line), grades) ?? areasIn(cells, grades);
+    judgments.push(...row.map((judgment) => ({ ...judgment, lines: [number, number] as const })));
     rows += 1;
   }
   return { rows, judgments };
+}
+
+type Graded = Pick<FoundJudgment, "question" | "grade">;
+
+/** The areas of a row, each below the grade that it has. */
+const areasIn = (cells: NonNullable<ReadingLine["cells"]>, grades: readonly (Grade | null)[]): Graded[] =>
+  cells.flatMap(({ text }, column) => {
+    const grade = grades[column];
+    const areas = text.split("\n").filter((area) => isWords(area) && gradeOf(area) === null);
+    return grade ? areas.map((area) => ({ question: area.startsWith("• ") ? area.slice(2) : area, grade })) : [];
+  });
+
+const LONGEST_MARK = 3;
+
+/** The area that begins a row with nothing but marks below the grades: it has the grade of the one that is marked. Null for a row of areas. */
+function markedIn(
+  [area = "", ...rest]: readonly string[],
+  [above = null, ...grades]: readonly (Grade | null)[],
+): Graded[] | null {
+  if (above !== null || !isWords(area) || rest.some((cell) => cell.length > LONGEST_MARK)) return null;
+  const marked = grades.filter((_, column) => (rest[column] ?? "") !== "");
+  const [grade = null] = marked;
+  return grade !== null && marked.length === 1 ? [{ question: area, grade }] : [];
 }
 
 /** "| Area | Judgment |" above "| Preventing crime | Good |": a row for each question, which its first cell has. */

@@ -100,13 +100,15 @@ const FEWEST_GRADES = 3;
  * area that goes on in small letters is one with what stands above it. Null where no such matrix begins at `at`.
  */
 function matrixAt(lines: readonly string[], at: number): ReturnType<typeof tableAt> {
-  const head = piecesOf(lines[at] ?? "");
+  const { head, below } = gradesAt(lines, at);
   if (head.length < FEWEST_GRADES || !head.every(({ text }) => isGradeName(text))) return null;
+  const marked = marksAt(lines, at, head);
+  if (marked) return marked;
   const rows = new Map([[at, head.map(({ text }) => text)]]);
   /** For each column, the row in which its latest area began. */
   const latest = head.map(() => -1);
-  let end = at + 1;
-  for (let i = at + 1; i < lines.length; i += 1) {
+  let end = below;
+  for (let i = below; i < lines.length; i += 1) {
     const pieces = piecesOf(lines[i] ?? "");
     if (pieces.length === 0 && (lines[i + 1] ?? "").trim() === "") break;
     const places = pieces.map((piece) => nearest(head, piece));
@@ -124,6 +126,37 @@ function matrixAt(lines: readonly string[], at: number): ReturnType<typeof table
       }
     }
     if (pieces.length > 0) end = i + 1;
+  }
+  return rows.size > 1 ? { rows, end } : null;
+}
+
+/** The names of grades in a line, with what stands below them where a name goes on there; and the line below them. */
+function gradesAt(lines: readonly string[], at: number): { readonly head: readonly Piece[]; readonly below: number } {
+  const head = piecesOf(lines[at] ?? "");
+  const rest = piecesOf(lines[at + 1] ?? "");
+  if (rest.length === 0 || rest.some(({ text }) => !beginsSmall(text))) return { head, below: at + 1 };
+  const places = rest.map((piece) => nearest(head, piece));
+  const whole = head.map((name, column) => {
+    const more = rest.find((_, n) => places[n] === column);
+    return more ? { text: `${name.text} ${more.text}`, from: name.from, to: Math.max(name.to, more.to) } : name;
+  });
+  return { head: whole, below: at + 2 };
+}
+
+const LONGEST_MARK = 3;
+
+/** A matrix with an area at the left of each row, and one mark below its grade; null where its rows are others. */
+function marksAt(lines: readonly string[], at: number, head: readonly Piece[]): ReturnType<typeof tableAt> {
+  const rows = new Map([[at, ["", ...head.map(({ text }) => text)]]]);
+  const left = head[0]?.from ?? 0;
+  let end = at + 1;
+  for (let i = at + 1; i < lines.length; i += 1) {
+    const [area, mark, more] = piecesOf(lines[i] ?? "");
+    if (!area && (lines[i + 1] ?? "").trim() !== "") continue;
+    if (!area || !mark || more || area.to > left || mark.text.length > LONGEST_MARK) break;
+    const column = nearest(head, mark);
+    rows.set(i, [area.text, ...head.map((_, n) => (n === column ? mark.text : ""))]);
+    end = i + 1;
   }
   return rows.size > 1 ? { rows, end } : null;
 }
