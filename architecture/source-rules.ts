@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { assertions } from "./assertions";
+import { loadersWithoutAsker } from "./loaders";
 import { openOrders } from "./orders";
 import type { SourceFile } from "./source-files";
 
@@ -360,6 +361,35 @@ export const SOURCE_RULES: readonly SourceRule[] = [
       file("lib/data/g.db.test.ts", "await does(command as Command);"),
       file("lib/data/h.ts", 'import { a as b } from "./a";\nconst state = oneOf(STATES, row.state, "a.state");'),
       file("lib/domain/i.ts", "return found as Facts;"),
+    ],
+  },
+  {
+    name: "every loader takes whoever asks",
+    broken: loadersWithoutAsker,
+    breaks: [
+      file(
+        "lib/data/store/ask-a.ts",
+        "export const loadOne = (db: Db, id: string): Promise<One | null> => askIn(db, one(id));",
+      ),
+      file("lib/data/queries/ask-b.ts", "export async function findAll(db: Db) { return db.finding.findMany(); }"),
+      file("lib/data/ask-c.ts", "export const all: Question<readonly One[]> = question(sql`select`, (rows) => rows);"),
+      file("lib/data/ask-d.ts", "export const of = (id: string): Question<One> => question(sql`select`, first);"),
+    ],
+    keeps: [
+      file(
+        "lib/data/store/ask-e.ts",
+        "export const loadOne = (db: Db, actor: Actor, id: string): Promise<One> => askIn(db, one(actor, id));",
+      ),
+      file(
+        "lib/data/store/ask-f.ts",
+        'export const own = ({ personId }: Pick<Actor, "personId">): Question<One> => question(sql`select`, first);',
+      ),
+      file(
+        "lib/data/store/ask-g.ts",
+        "export async function endOne(db: Db, id: string): Promise<boolean> { return true; }",
+      ),
+      file("lib/data/store/ask-h.ts", "const named = (id: string): Question<One> => question(sql`select`, first);"),
+      file("lib/usecases/ask-i.ts", "export const load = (db: Db): Promise<One> => loadOne(db, actor);"),
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unused } from "./assertions";
+import { needlessExceptions } from "./loaders";
 import { CODE, filesEnding, ROOT } from "./source-files";
 import { SOURCE_RULES } from "./source-rules";
 
@@ -32,6 +33,11 @@ describe("the source", () => {
   it("has every assertion that is allowed in `lib/data`", () => {
     expect(unused(code)).toEqual([]);
     expect(unused([])).not.toEqual([]);
+  });
+
+  it("has every loader that is excepted", () => {
+    expect(needlessExceptions(code)).toEqual([]);
+    expect(needlessExceptions([])).not.toEqual([]);
   });
 
   it("does not say where this copy of it lies", () => {

@@ -64,4 +64,9 @@ export function likely(
 }
 
 /** The same in the transaction of a write. */
-export const likelyOf = (db: Db, ...asked: Parameters<typeof likely>): Promise<Likely> => askIn(db, likely(...asked));
+export const likelyOf = (
+  db: Db,
+  actor: Actor,
+  forceId: string,
+  drafts: Parameters<typeof likely>[2],
+): Promise<Likely> => askIn(db, likely(actor, forceId, drafts));

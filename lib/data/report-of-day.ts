@@ -57,5 +57,10 @@ export function sameReport(
 }
 
 /** The same in the transaction of a write. */
-export const reportOfDay = (db: Db, ...asked: Parameters<typeof sameReport>): Promise<ReportOfDay | null> =>
-  askIn(db, sameReport(...asked));
+export const reportOfDay = (
+  db: Db,
+  actor: Actor,
+  forceId: string,
+  on: CalendarDate,
+  review: Review,
+): Promise<ReportOfDay | null> => askIn(db, sameReport(actor, forceId, on, review));

@@ -57,7 +57,7 @@ const readAnswer = object<{ closing: ClosingAnswer }>({
 
 /** How the asker's own press with this key was answered; null where that was no closing of several. */
 export async function findClosing(actor: Actor, key: string): Promise<ClosingAnswer | null> {
-  const answer = await inScope(actor, (db) => answeredBefore(db, key, readAnswer));
+  const answer = await inScope(actor, (db) => answeredBefore(db, actor, key, readAnswer));
   return answer?.ok ? answer.value.closing : null;
 }
 

@@ -26,10 +26,12 @@ export const runEndOrganisation = (
       name: "end-organisation",
       about: ending,
       chains: async (db) => {
-        const found = await loadSuccession(db, ending, successor);
-        return found ? ok([null, ...(await forcesConcerned(db, ending, successor))]) : refuse({ why: "not-found" });
+        const found = await loadSuccession(db, actor, ending, successor);
+        return found
+          ? ok([null, ...(await forcesConcerned(db, actor, ending, successor))])
+          : refuse({ why: "not-found" });
       },
-      load: (db) => loadSuccession(db, ending, successor),
+      load: (db) => loadSuccession(db, actor, ending, successor),
       decide: (theCase) => endOrganisation(actor, theCase, command, asked.today),
       afterwards: (theCase, heads) => {
         if (theCase.ending.kind !== "force") return [];

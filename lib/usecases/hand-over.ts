@@ -40,7 +40,7 @@ const readAnswer = object<{ handOver: HandOverAnswer }>({
 
 /** How the asker's own press with this key was answered; null where that was no handing over. */
 export async function findHandOver(actor: Actor, key: string): Promise<HandOverAnswer | null> {
-  const answer = await inScope(actor, (db) => answeredBefore(db, key, readAnswer));
+  const answer = await inScope(actor, (db) => answeredBefore(db, actor, key, readAnswer));
   return answer?.ok ? answer.value.handOver : null;
 }
 

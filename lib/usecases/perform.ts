@@ -97,7 +97,7 @@ async function run<Loaded, Answer extends object>(
   if (!early.ok) return early;
   const written = early.value && (await saveAhead(db, actor, early.value, { now, illustrative }, progress));
   const heads = await lockChains(db, wanted.value);
-  const before = await answeredBefore(db, asked.key, readAnswer);
+  const before = await answeredBefore(db, actor, asked.key, readAnswer);
   if (before) return before;
   const loaded = await load(db, written);
   if (loaded === null) return refuse({ why: "not-found" });

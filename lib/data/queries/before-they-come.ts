@@ -117,7 +117,7 @@ export async function findBeforeTheyCome(
   const id = forceWith(slug);
   const [force, planned, here, elsewhere] = await askTogether(
     actor,
-    named(id),
+    named(actor, id),
     plannedOf(actor, id),
     foundHere(actor, id, themes),
     foundElsewhere(themes, id, most),

@@ -94,6 +94,7 @@ export async function findDecisions(actor: Actor, today: CalendarDate, most = DE
     ),
   );
   const causes = summaries(
+    actor,
     sql`select f.id, row_number() over (order by f.family, f.reference_year, f.reference_number, f.id) as at from finding f
       where f.sponsor_id = ${actor.personId}::uuid and f.kind = 'cause-of-concern' and f.status <> 'closed'
         and f.published_on is not null and ${ownForces(actor)}`,

@@ -254,6 +254,7 @@ export async function findFindingPage(
       viewOf(actor, reference),
       // Itself, then its recommendations.
       summaries(
+        actor,
         sql`select own.id, 0 as at from (${own}) own union all
         select k.id, row_number() over (order by k.reference_year, k.reference_number, k.id) from finding k where k.parent_id = (${own})`,
         today,

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Actor } from "@/lib/domain/actor";
 import { ASSURANCES, type Assurance } from "@/lib/domain/assurance/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { isBeforeReopening, type Lateness } from "@/lib/domain/closure/lateness";
@@ -14,6 +15,7 @@ import { PRIORITIES, type Priority } from "@/lib/domain/sorting/lists";
 import { Prisma } from "../generated/client";
 import { deadlineOf } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
+import { ownForces } from "../own";
 import { OWNER_LEFT, postOf, SPONSOR_LEFT } from "../posts";
 import { type Question, question } from "../together";
 import { closedAs, toCounted } from "./counted";
@@ -190,13 +192,13 @@ const HIT = sql`json_build_object('in', chosen.source, 'text', case chosen.sourc
 
 const shownAs =
   (hit: Prisma.Sql) =>
-  (chosen: Prisma.Sql, today: CalendarDate): Question<FindingSummary[]> =>
+  (actor: Actor, chosen: Prisma.Sql, today: CalendarDate): Question<FindingSummary[]> =>
     question(
       sql`with chosen as materialized (${chosen})
       select ${SUMMARY}, ${hit} as hit from chosen join finding f on f.id = chosen.id join organisation o on o.id = f.force_id
         join inspection i on i.id = f.inspection_id left join finding p on p.id = f.parent_id
         ${LAST}
-      where f.published_on is not null order by chosen.at, f.id`,
+      where f.published_on is not null and ${ownForces(actor)} order by chosen.at, f.id`,
       (rows: readonly Row[]) => rows.map((row) => toSummary(row, today)),
     );
 
@@ -210,8 +212,8 @@ export const summaries = shownAs(sql`null::json`);
 export const summariesFound = shownAs(HIT);
 
 /** These findings, in the order of the ids. */
-export const summariesOf = (ids: readonly string[], today: CalendarDate): Question<FindingSummary[]> =>
-  summaries(sql`select id, at from unnest(${[...ids]}::uuid[]) with ordinality as given (id, at)`, today);
+export const summariesOf = (actor: Actor, ids: readonly string[], today: CalendarDate): Question<FindingSummary[]> =>
+  summaries(actor, sql`select id, at from unnest(${[...ids]}::uuid[]) with ordinality as given (id, at)`, today);
 
 function toSummary(row: Row, today: CalendarDate): FindingSummary {
   const dates = datesOf(row);

@@ -59,7 +59,7 @@ export async function findForceSheet(
   const of = sql`${inRecordOf(id)} and f.published_on is not null and ${ownForces(actor)}`;
   const [force, ofForce, names, counts, open, closed] = await askTogether(
     actor,
-    named(id),
+    named(actor, id),
     spells(sql`s.force_id = (${id})`),
     phaseNames,
     question(
@@ -71,11 +71,13 @@ export async function findForceSheet(
       ([row]: readonly SheetCounts[]) => row ?? NOTHING,
     ),
     summaries(
+      actor,
       sql`select f.id, row_number() over (order by f.family, f.reference_year, f.reference_number, f.id) as at from finding f
         where ${of} and f.status <> 'closed' order by f.family, f.reference_year, f.reference_number, f.id limit ${most}::int`,
       today,
     ),
     summaries(
+      actor,
       sql`select f.id, row_number() over (order by f.status_on desc, f.reference) as at from finding f
         where ${of} and f.status = 'closed' and f.status_on >= ${addDays(today, -OF_LATE)}::date
         order by f.status_on desc, f.reference limit ${MOST_CLOSED}::int`,

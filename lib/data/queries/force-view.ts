@@ -9,7 +9,7 @@ import { list, object, pairs } from "../as-json";
 import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { bodyIdOf, ENDED, HAS_RECORDS, type HadRecord, inRecordOf, onOwn } from "../own";
+import { bodyIdOf, ENDED, HAS_RECORDS, type HadRecord, inRecordOf, onOwn, ownForces } from "../own";
 import { type PhaseNames, phaseNames } from "../phase-names";
 import { reportCounts } from "../report-that-counts";
 import { askTogether, type Question, question } from "../together";
@@ -72,7 +72,7 @@ export async function findForce(actor: Actor, slug: string, today: CalendarDate)
   const [force, ofForce, numbers, unconfirmedOf, longView, reports, overdue, responses, names, history] =
     await askTogether(
       actor,
-      named(id),
+      named(actor, id),
       spells(sql`s.force_id = (${id})`),
       figures(today),
       unconfirmed(actor),
@@ -124,7 +124,7 @@ export async function findLongView(actor: Actor, slug: string): Promise<LongView
   const id = forceWith(slug);
   const [force, ofForce, findings, inspections] = await askTogether(
     actor,
-    named(id),
+    named(actor, id),
     spells(sql`s.force_id = (${id})`),
     longViewOf(actor, id),
     reportsOn(actor, id),
@@ -144,11 +144,11 @@ interface NamedForce {
   readonly recordIds: readonly string[];
 }
 
-/** A force, and what screens call its policing body: "PCC", "Mayor", "Police Authority Board". */
-export const named = (id: Prisma.Sql): Question<NamedForce | null> =>
+/** A force, and what screens call its policing body: "PCC", "Mayor", "Police Authority Board". How it signs off is for its own alone. */
+export const named = (actor: Actor, id: Prisma.Sql): Question<NamedForce | null> =>
   question(
     sql`select o.id, o.name, coalesce((select b.label from organisation b where b.id = ${bodyIdOf(sql`o.id`)}), 'PCC') as "bodyLabel",
-        o.submissions_signed_off as asks, exists (select 1 from membership m where m.organisation_id = o.id and m.state = 'active'
+        ${ownForces(actor, sql`o.id`)} and o.submissions_signed_off as asks, ${ownForces(actor, sql`o.id`)} and exists (select 1 from membership m where m.organisation_id = o.id and m.state = 'active'
           and m.role = any (${[...SPONSORING_ROLES]}::text[])) as "canSign", ${ENDED} as ended,
         ${HAS_RECORDS} as "hasRecords", (select json_agg(r.id) from organisation r where r.id = o.id or r.with_id = o.id) as "recordIds"
       from organisation o where o.id = (${id})`,

@@ -34,7 +34,7 @@ export async function findMonitoring(actor: Actor, slug: string): Promise<Monito
   const id = sql`select o.id from organisation o where o.slug = ${slug} and o.kind = 'force'`;
   const [force, ofForce, levels, directed, all] = await askTogether(
     actor,
-    named(id),
+    named(actor, id),
     spells(sql`s.force_id = (${id})`),
     levelsOf(actor, id),
     directions(actor, inRecordOf(id, sql`d.force_id`), null),

@@ -18,8 +18,8 @@ export async function findOrganisations(
   const asked = ending !== "" && successor !== "";
   const [all, succession] = await askTogether(
     actor,
-    organisationsAsked,
-    asked ? successionCase(ending, successor) : NOTHING,
+    organisationsAsked(actor),
+    asked ? successionCase(actor, ending, successor) : NOTHING,
   );
   return { all, succession };
 }

@@ -87,7 +87,7 @@ export async function findRegisterPage(
   size: PageSize = USUAL_SIZE,
 ): Promise<RegisterPage> {
   const rowsOf = (part: Part) =>
-    (filter.text === "" ? summaries : summariesFound)(idsInOrder(actor, filter, sort, part, today), today);
+    (filter.text === "" ? summaries : summariesFound)(actor, idsInOrder(actor, filter, sort, part, today), today);
   const known = sort.by === "reference" && !sort.descending && filter.text === "" ? besides(wanted, size) : null;
   const first = known ?? (wanted.page <= 1 ? { ...ALL, take: size } : null);
   const [{ total, overdue }, found, views, ...choices] = await askTogether(
@@ -172,7 +172,7 @@ export const findRegisterRows = async (
   actor: Actor,
   ids: readonly string[],
   today: CalendarDate,
-): Promise<readonly FindingSummary[]> => (await askTogether(actor, summariesOf(ids, today)))[0];
+): Promise<readonly FindingSummary[]> => (await askTogether(actor, summariesOf(actor, ids, today)))[0];
 
 /** The same with what only a file says of them. */
 export async function findExportRows(
@@ -184,7 +184,7 @@ export async function findExportRows(
 > {
   const [rows, plans, figures] = await askTogether(
     actor,
-    summariesOf(ids, today),
+    summariesOf(actor, ids, today),
     planFiguresOf(actor, ids),
     exportFiguresOf(actor, ids),
   );

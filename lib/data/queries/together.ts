@@ -85,7 +85,13 @@ export async function findChosen(
       found.map((row) => ({ ...row, priority: oneOfOrNull(PRIORITIES, row.priority, "finding.priority") })),
   );
   const [all, first, theLists] = await askTogether(actor, countOf(actor, chosen, today), rows, lists);
-  const [suggested] = await askTogether(actor, suggestedOwners(first.map(({ reference }) => reference)));
+  const [suggested] = await askTogether(
+    actor,
+    suggestedOwners(
+      actor,
+      first.map(({ reference }) => reference),
+    ),
+  );
   return { all, first, suggested, lists: theLists };
 }
 
@@ -168,4 +174,4 @@ export async function listEarlierTogether(
 
 /** Who owned what one finding repeats. */
 export const findSuggestedOwner = async (actor: Actor, reference: string): Promise<SuggestedOwner | undefined> =>
-  (await askTogether(actor, suggestedOwners([reference])))[0].get(reference);
+  (await askTogether(actor, suggestedOwners(actor, [reference])))[0].get(reference);

@@ -153,7 +153,7 @@ export async function findWork(actor: Actor, today: CalendarDate, lastHereAt: Da
     challengeDutiesAsked(actor),
     requestsAsked(actor),
     lastHereAt && reads ? newsAsked(actor, lastHereAt, NEWS) : NO_NEWS,
-    forceIds.length > 0 && reads ? overTimeAsked(forceIds, !severalForces(actor)) : NO_TIME,
+    forceIds.length > 0 && reads ? overTimeAsked(actor, forceIds, !severalForces(actor)) : NO_TIME,
     deskForcesAsked(actor, today, shown),
     isInspector ? deskProposalsAsked(actor, shown) : NO_PROPOSALS,
     absencesAsked(actor, today),

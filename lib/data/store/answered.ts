@@ -12,10 +12,11 @@ import { insertAnswer } from "./write/answered";
  */
 export async function answeredBefore<Outcome extends object>(
   db: Db,
+  { personId }: Actor,
   key: string,
   read: Reader<Outcome>,
 ): Promise<Result<Outcome, Refusal> | null> {
-  const row = await db.answered.findUnique({ where: { key }, select: { outcome: true } });
+  const row = await db.answered.findUnique({ where: { key, personId }, select: { outcome: true } });
   if (!row) return null;
   const outcome = readOrNull(read, row.outcome);
   return outcome ? ok(outcome) : refuse({ why: "page-out-of-date" });

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, namedAs, ROLES } from "@/lib/domain/actor";
+import { type Actor, concerns, namedAs, ROLES } from "@/lib/domain/actor";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { groupBy } from "@/lib/domain/group-by";
@@ -14,13 +14,18 @@ import { oneOf, oneOfOrNull } from "../one-of";
 import { ofOwnForces, onOwnForces } from "../own";
 import type { Db } from "../scope";
 
-/** The force with its code and its policing body, or null when it is none. */
-/** The names of the forces that there are beside one. */
-export const otherForceNames = async (db: Db, forceId: string): Promise<readonly string[]> =>
-  (await db.organisation.findMany({ where: { kind: "force", id: { not: forceId } }, select: { name: true } })).map(
-    ({ name }) => name,
-  );
+/** The names of the forces that there are beside one of the asker's own. */
+export async function otherForceNames(db: Db, actor: Actor, forceId: string): Promise<readonly string[]> {
+  if (!concerns(actor, forceId)) return [];
+  const others = await db.organisation.findMany({
+    where: { kind: "force", id: { not: forceId } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { name: true },
+  });
+  return others.map(({ name }) => name);
+}
 
+/** The force with its code and its policing body, or null when it is none. */
 export async function forceById(
   db: Db,
   actor: Actor,

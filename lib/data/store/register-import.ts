@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, concerns } from "@/lib/domain/actor";
 import type { Table } from "@/lib/domain/register-import/headings";
 import type { SavedMapping } from "@/lib/domain/register-import/mapping";
 import type { SheetRow } from "@/lib/domain/register-import/spreadsheet";
@@ -106,7 +106,9 @@ export async function changeImport(
   return true;
 }
 
-export async function savedMapping(db: Db, forceId: string): Promise<unknown> {
+/** How a force of the asker's own read its register last; null where it never did. */
+export async function savedMapping(db: Db, actor: Actor, forceId: string): Promise<unknown> {
+  if (!concerns(actor, forceId)) return null;
   const row = await db.importMapping.findUnique({ where: { forceId }, select: { mapping: true } });
   return row?.mapping ?? null;
 }

@@ -48,7 +48,7 @@ const readSent = object<{ sent: Sent }>({
 
 /** How the asker's own sending with this key ended; null where that was none. */
 export async function findSent(actor: Actor, key: string): Promise<Sent | null> {
-  const answer = await inScope(actor, (db) => answeredBefore(db, key, readSent));
+  const answer = await inScope(actor, (db) => answeredBefore(db, actor, key, readSent));
   return answer?.ok ? answer.value.sent : null;
 }
 

@@ -81,7 +81,7 @@ async function check(
     if (ended) return refuse(ended);
     if (!(await changeImport(db, actor, id, STILL, { state: "mapping", mapping, answers, result: {} })))
       return refuse(refuseEnded(state) ?? { why: "page-out-of-date" });
-    const saved = readSavedMapping(await savedMapping(db, forceId));
+    const saved = readSavedMapping(await savedMapping(db, actor, forceId));
     const found = withActions(loaded.rows, proposeColumns(columns, {}, loaded.rows));
     await saveMapping(db, forceId, keepMapping(columns, mapping, inspections, saved, found));
     const register = await knownRegister(db, actor, forceId);

@@ -24,7 +24,7 @@ export async function proposed(
     "inspections" | "file" | "otherForce" | "key" | "from1904" | "unseen" | "sheets"
   >;
 }> {
-  const { inspections, ...saved } = readSavedMapping(await savedMapping(db, forceId));
+  const { inspections, ...saved } = readSavedMapping(await savedMapping(db, actor, forceId));
   const named = proposeColumns(columns, saved.columns, rows);
   const own = withActions(rows, named);
   const key = { ...elsewhere, ...keyBeside(rows, columns), ...keyOf(rows, above) };

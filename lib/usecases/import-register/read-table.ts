@@ -13,7 +13,7 @@ export async function readTable(
   bytes: Uint8Array,
   sheet: string | null = null,
 ): Promise<Result<Table, SpreadsheetRefusal>> {
-  const otherForces = await inScope(actor, (db) => otherForceNames(db, forceId));
+  const otherForces = await inScope(actor, (db) => otherForceNames(db, actor, forceId));
   const read = await readApart("register", { bytes, sheet, otherForces }, actor.personId);
   return read.ok ? read.value : refuse(read.why);
 }

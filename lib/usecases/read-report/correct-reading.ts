@@ -37,7 +37,7 @@ export async function correctReading(
   const result = await inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
     const reading = await loadReading(db, actor, id);
     if (!reading) return refuse({ why: "not-found" });
-    const before = await answeredBefore(db, key, readDone);
+    const before = await answeredBefore(db, actor, key, readDone);
     if (before) return before;
     const over = ended(reading);
     if (over) return refuse(over);

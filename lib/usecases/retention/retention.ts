@@ -15,8 +15,8 @@ export interface Retention {
 export const findRetention = (actor: Actor): Promise<Retention> =>
   inScope(actor, async (db) => ({
     isOn: env().OUTSTANDING_RETENTION,
-    terms: await whatHasOutlived(db),
-    removed: await lastRemovals(db),
+    terms: await whatHasOutlived(db, actor),
+    removed: await lastRemovals(db, actor),
   }));
 
 /** What is done each night: nothing where the settings do not say so. Answers how many of each kind went. */

@@ -19,7 +19,7 @@ const readAnswer = object<{ together: TogetherAnswer }>({
 
 /** How the asker's own press with this key was answered; null where that was nothing of the kind. */
 export async function findDoneTogether(actor: Actor, key: string): Promise<TogetherAnswer | null> {
-  const answer = await inScope(actor, (db) => answeredBefore(db, key, readAnswer));
+  const answer = await inScope(actor, (db) => answeredBefore(db, actor, key, readAnswer));
   return answer?.ok ? answer.value.together : null;
 }
 

@@ -81,7 +81,7 @@ const judgePortion = (
       about: null,
       chains: async () => (forceId ? ok([forceId]) : refuse({ why: "not-found" })),
       load: async (db) => {
-        const suggested = await loadSuggestedOwners(db, deed.do === "allocate" ? references : []);
+        const suggested = await loadSuggestedOwners(db, actor, deed.do === "allocate" ? references : []);
         const people = deed.do === "allocate" ? [deed.owner, deed.sponsor, ...personsOf(suggested)] : [];
         const personIds = people.filter((id): id is string => id !== null && id !== SUGGESTED);
         const cases = await loadCases(db, actor, references, { references: [], personIds });
