@@ -1,5 +1,5 @@
 import type { Environment } from "@/lib/env";
-import { checkAppUser } from "@/scripts/setup/app-role.mjs";
+import { checkAppUser, checkOwner } from "@/scripts/setup/app-role.mjs";
 import { checkMigrated, checkVersion, editedHere } from "@/scripts/setup/migrate.mjs";
 import { withClient } from "@/scripts/setup/postgres-roles.mjs";
 import { Trouble } from "@/scripts/setup/say.mjs";
@@ -91,7 +91,10 @@ async function aboutOwner(url: string): Promise<readonly Told[]> {
   }
   const edited = await editedHere(url);
   return edited.length === 0
-    ? [fine("the owner reaches it")]
+    ? [
+        fine("the owner reaches it"),
+        await asked("no policy of the app binds the owner", () => withClient(url, checkOwner)),
+      ]
     : [
         wrong(
           `The migration ${edited[0]} is not the one that was applied to this database.`,

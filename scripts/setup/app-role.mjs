@@ -8,13 +8,14 @@ const role = "outstanding_app";
 const publicRole = "outstanding_public";
 
 /**
- * Makes sure that both roles exist before migrations name them, and that the app can read as the public does.
+ * Makes sure that both roles exist before migrations name them, that the app can read as the public does, and that the owner is not bound as the app is.
  * @param {string} ownerUrl
  */
 export function ensureRoles(ownerUrl) {
   return withClient(ownerUrl, async (client) => {
     await ensureRole(client, role);
     await ensureRole(client, publicRole);
+    await checkOwner(client);
     const { rows } = await client.query("select pg_has_role($1, $2, 'member') as member", [role, publicRole]);
     if (rows[0].member) return;
     try {
@@ -26,6 +27,23 @@ export function ensureRoles(ownerUrl) {
       );
     }
   });
+}
+
+/**
+ * Refuses an owner that the policies of the app's role bind too, as they do whoever inherits from it: it could make no force.
+ * @param {import("pg").Client} client
+ */
+export async function checkOwner(client) {
+  const { rows } = await client.query(
+    `select rolname as name from pg_roles where rolname = current_user and not rolsuper and not rolbypassrls
+      and pg_has_role(rolname, $1, 'usage')`,
+    [role],
+  );
+  const [owner] = rows;
+  if (!owner) return;
+  throw new Trouble(
+    `The user of DATABASE_OWNER_URL, ${owner.name}, inherits what ${role} may, so the policies that keep forces apart bind it too, and it cannot look after the register. Ask the database administrator to run: grant ${role} to ${owner.name} with inherit false;`,
+  );
 }
 
 /**
