@@ -7,22 +7,28 @@ import { inRoot, stateFolder } from "@/scripts/setup/paths.mjs";
 import { freePort } from "@/scripts/setup/ports.mjs";
 import { run, until } from "@/scripts/setup/processes.mjs";
 import { Trouble } from "@/scripts/setup/say.mjs";
+import type { Marked } from "./markup";
 import type { Plain } from "./plain";
 import type { Site } from "./sites";
 
-/** Which of our pages a bare one stands beside. */
-export const BARE_PATHS: Readonly<Record<string, string>> = { register: "/register", finding: "/finding" };
+/** Which of our pages bare ones stand beside. */
+export const BARE_PAGES: readonly string[] = ["register", "finding"];
+
+/** What a page shows, and the words of it alone. */
+export interface Shown {
+  readonly markup: readonly Marked[];
+  readonly words: readonly Plain[];
+}
 
 /**
- * Pages of the same framework that say the same from memory: what no product on it can be cheaper than. Built and served beside.
- * @param says what each of our pages says, by its name
+ * Pages of the same framework that show the same from memory, or say its words alone: what no product on it can be cheaper
+ * than. Built and served beside, at `/markup/NAME` and `/words/NAME`.
+ * @param shown what each of our pages shows, by its name
  */
-export async function serveBare(
-  says: Readonly<Record<string, readonly Plain[]>>,
-): Promise<Omit<Site, "ownerUrl" | "appUrl">> {
+export async function serveBare(shown: Readonly<Record<string, Shown>>): Promise<Omit<Site, "ownerUrl" | "appUrl">> {
   const folder = ensureBareFolder();
   const file = join(folder, "says.json");
-  writeFileSync(file, JSON.stringify(says));
+  writeFileSync(file, JSON.stringify(shown));
   const next = join(folder, "node_modules", "next", "dist", "bin", "next");
   const env = {
     ...cleanEnvironment(),
@@ -42,7 +48,7 @@ export async function serveBare(
   const origin = `http://localhost:${port}`;
   const answers = await until(
     () =>
-      fetch(`${origin}/finding`).then(
+      fetch(`${origin}/words/${Object.keys(shown)[0]}`).then(
         ({ ok }) => ok,
         () => false,
       ),

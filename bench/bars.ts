@@ -57,10 +57,11 @@ export function barsOf(result: Result): readonly Bar[] {
       1 / 5,
     );
   }
-  for (const page of ["register", "finding"]) {
-    const row = of(page, "inspector");
-    bar(`CPU of ${page}, inspector, beside the bare page`, ratio(cpu(row, "ours"), cpu(row, "bare")), 2);
-  }
+  for (const page of ["register", "finding"])
+    for (const viewer of ["inspector", "coordinator"]) {
+      const row = of(page, viewer);
+      bar(`CPU of ${page}, ${viewer}, beside the bare page`, ratio(cpu(row, "ours"), cpu(row, "bare")), 2);
+    }
   const trips = result.rows.flatMap(({ isPage, traffic }) => (isPage && traffic.ours ? [traffic.ours.roundTrips] : []));
   bar("Round trips of the page that has most", trips.length > 0 ? Math.max(...trips) : null, 8, "");
   for (const viewer of ["inspector", "coordinator"])

@@ -1,10 +1,11 @@
 import { say, step } from "@/scripts/setup/say.mjs";
 import { type Answer, ask, textOf } from "./ask";
-import { BARE_PATHS, serveBare } from "./bare";
+import { BARE_PAGES, type Shown, serveBare } from "./bare";
 import { trafficOf } from "./counting";
 import { memoryOf, untilAtRest } from "./cpu";
 import { factsOf, type RegisterFacts } from "./facts";
 import { importWait } from "./import-wait";
+import { markupOf } from "./markup";
 import {
   type Cost,
   costOf,
@@ -54,7 +55,9 @@ export async function measureAll({ state, home }: Postgres, options: Options): P
     const atRestMb = memoryOf(ours.roots);
     const sessions = new Map<string, Sessions>();
     for (const { name, origin } of sites) sessions.set(name, await sessionsAt(origin, facts));
-    const bare = options.bare ? await bareBeside(ours, sessions.get(ours.name)?.inspector, facts) : null;
+    const beside = visits.filter(({ page }) => BARE_PAGES.includes(page));
+    const bare =
+      options.bare && beside.length > 0 ? await bareBeside(ours, beside, sessions.get(ours.name) ?? {}) : null;
     if (bare) toStop.push(bare.stop);
 
     const traffic = new Map<string, ReadonlyMap<Visit, Traffic>>();
@@ -70,8 +73,11 @@ export async function measureAll({ state, home }: Postgres, options: Options): P
           payer: { ...site, database },
           go: () => visit.go(site.origin, sessions.get(site.name)?.[visit.viewer]),
         })),
-      ...(bare && BARE_PATHS[visit.page]
-        ? [{ payer: { ...bare, database: [] }, go: async () => [await ask(`${bare.origin}${BARE_PATHS[visit.page]}`)] }]
+      ...(bare && beside.includes(visit)
+        ? BARE.map(({ name, under }) => ({
+            payer: { ...bare, name, database: [] },
+            go: async () => [await ask(`${bare.origin}${under}/${bareName(visit)}`)],
+          }))
         : []),
       ...options.beside.flatMap(({ name, pids, cookie, pages }) => {
         const address = pages[visit.page];
@@ -141,14 +147,24 @@ export async function measureAll({ state, home }: Postgres, options: Options): P
   }
 }
 
-async function bareBeside({ origin }: Site, cookie: string | undefined, { longFinding }: RegisterFacts) {
+/** The bare pages beside one of ours: all that it shows, and its words alone. */
+const BARE = [
+  { name: "bare", under: "/markup" },
+  { name: "words", under: "/words" },
+];
+const bareName = ({ page, viewer }: Visit) => `${page}-${viewer}`;
+
+async function bareBeside({ origin }: Site, visits: readonly Visit[], sessions: Sessions) {
   let bare: Awaited<ReturnType<typeof serveBare>> | undefined;
-  await step("Bare page", async () => {
-    const says = async (path: string) => plainOf(textOf(await ask(`${origin}${path}`, { ...(cookie && { cookie }) })));
-    bare = await serveBare({
-      register: await says("/findings"),
-      finding: await says(`/findings/${longFinding}`),
-    });
+  await step("Bare pages", async () => {
+    const shown: Record<string, Shown> = {};
+    for (const visit of visits) {
+      const [answer] = await visit.go(origin, sessions[visit.viewer]);
+      if (answer?.status !== 200) throw new Error(`There is no ${bareName(visit)} to put a bare page beside`);
+      const html = textOf(answer);
+      shown[bareName(visit)] = { markup: markupOf(html), words: plainOf(html) };
+    }
+    bare = await serveBare(shown);
   });
   return bare ?? null;
 }
@@ -185,7 +201,7 @@ async function inTurns(
           const key = `${payer.name} ${visit.page} ${visit.viewer}`;
           const ask = checked(go, payer, visit);
           if (round === 0) {
-            times.set(key, await timesOf(ask, (why) => say(`    ${why}`)));
+            times.set(key, await timesOf(ask, readsOnly(visit) ? WARM : 2, (why) => say(`    ${why}`)));
             continue;
           }
           const least = times.get(key) ?? 0;
@@ -201,13 +217,17 @@ async function inTurns(
 
 const SLOW_MS = 2_000;
 
-/** Asks twice: what takes seconds is measured once a round, what does not answer never. */
-async function timesOf(ask: () => Promise<void>, tell: (why: string) => void): Promise<number> {
+/** Pages are asked for so often before they are measured, or for so long: a server that runs for days has compiled what they need. */
+const WARM = 200;
+const WARM_MS = 6_000;
+
+/** Asks as often as said: what takes seconds is measured once a round, what does not answer never. */
+async function timesOf(ask: () => Promise<void>, often: number, tell: (why: string) => void): Promise<number> {
   try {
     const begun = performance.now();
     await ask();
     if (performance.now() - begun > SLOW_MS) return 1;
-    await ask();
+    for (let times = 1; times < often && performance.now() - begun < WARM_MS; times += 1) await ask();
     return 4;
   } catch (error) {
     tell(error instanceof Error ? error.message : String(error));

@@ -16,12 +16,15 @@ const LEFT_AWAY = new Set(
 
 /** The words of a page's main part, in the elements that hold them, without any of its looks and controls. */
 export function plainOf(html: string): readonly Plain[] {
-  const main = find(parse(html), "main");
+  const main = elementOf(html, "main");
   if (!main) throw new Error("The page has no main part");
   return plain(main);
 }
 
-type Node = DefaultTreeAdapterTypes.Node;
+export type Node = DefaultTreeAdapterTypes.Node;
+
+/** The first element of that name in a page, or null. */
+export const elementOf = (html: string, tag: string): Node | null => find(parse(html), tag);
 
 function find(node: Node, tag: string): Node | null {
   if (node.nodeName === tag) return node;
@@ -32,7 +35,8 @@ function find(node: Node, tag: string): Node | null {
   return null;
 }
 
-const childrenOf = (node: Node): readonly Node[] => ("childNodes" in node ? node.childNodes : []);
+/** What stands in an element. */
+export const childrenOf = (node: Node): readonly Node[] => ("childNodes" in node ? node.childNodes : []);
 
 function plain(node: Node): readonly Plain[] {
   return childrenOf(node).flatMap((child): readonly Plain[] => {

@@ -26,7 +26,7 @@ const against = (row: Row, name: string) => {
 
 /** The run as people read it: what each page costs, how it bears load, and the bars. */
 export function printed(result: Result, bars: readonly Bar[]): string {
-  const others = [...(result.against ? [result.against] : []), "bare", ...result.beside];
+  const others = [...(result.against ? [result.against] : []), "bare", "words", ...result.beside];
   const costs = [
     [
       "page",

@@ -1,7 +1,7 @@
 import type { Download, Load, Size } from "./measure";
 import type { Upload } from "./upload";
 
-/** One page as one role sees it. What is by name is `ours`, the commit measured against, `bare`, or a server beside. */
+/** One page as one role sees it. What is by name is `ours`, the commit measured against, `bare`, `words`, or a server beside. */
 export interface Row {
   readonly page: string;
   readonly viewer: string;

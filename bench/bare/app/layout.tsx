@@ -1,20 +1,9 @@
 import type { ReactNode } from "react";
 
-const PLACES = ["Your work", "Findings", "Inspections", "Forces", "People", "Help"];
-
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB">
-      <body>
-        <nav>
-          {PLACES.map((place) => (
-            <a key={place} href="/register">
-              {place}
-            </a>
-          ))}
-        </nav>
-        <main>{children}</main>
-      </body>
+      <body>{children}</body>
     </html>
   );
 }
