@@ -4,15 +4,19 @@ import { withMetTest } from "@/lib/data/testing/done-tests";
 import type { Actor } from "@/lib/domain/actor";
 import { addDays, type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
-import { WAITS_FOR } from "@/lib/domain/dependency/dependency";
-import { DUTY_KINDS, dutiesOf, WEIGHTIEST_CHANGES, weightiestOf } from "@/lib/domain/duties";
+import { WAITS_FOR, waitsFor } from "@/lib/domain/dependency/dependency";
+import { DUTY_KINDS, type DutyFacts, dutiesOf, dutyOf, WEIGHTIEST_CHANGES, weightiestOf } from "@/lib/domain/duties";
+import { overdue } from "@/lib/domain/finding/overdue";
 import { overdueWith } from "@/lib/domain/finding/recommendation-dates";
 import { EVERYTHING, FIRST_PAGE, type RegisterFilter } from "@/lib/domain/finding/register-filter";
+import { QUIET_DAYS, quietSince } from "@/lib/domain/progress/quiet";
+import { CLOCKS, type ReminderClock } from "@/lib/domain/reminder/lists";
 import { askForSignOff } from "@/lib/usecases/ask-for-sign-off";
 import { runCommand } from "@/lib/usecases/run-command";
 import { pastDates } from "@/lib/words/past-dates";
 import { Prisma } from "../generated/client";
 import { toColumn } from "../mapping";
+import { clocksOf } from "../store/reminders";
 import { asOwner } from "../testing/database";
 import { aCast, aChiefOfficer, aStaffMember } from "../testing/people";
 import { asked, granted, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
@@ -95,6 +99,8 @@ async function aRandomRegister(): Promise<readonly string[]> {
       ...(next() < 0.4 && { deadlineOn: toColumn(day()) }),
       ...(target && row.firstTarget === null && { firstTarget: toColumn(target) }),
       ...(target && { target: toColumn(target), moves: one(0, 1, 2, 3) }),
+      // And what was reopened of late.
+      ...(row.status !== "closed" && reference.endsWith("3") && { reopenedOn: toColumn(addDays(TODAY, -5)) }),
       ...(row.status === "closed" && next() < 0.5 && { basisChangedOn: toColumn(day()) }),
     };
     await asOwner((db) => db.finding.update({ where: { id }, data }));
@@ -361,5 +367,61 @@ describe("a count on the work page", () => {
       ([, { status, ownerLeftOn, sponsorLeftOn }]) => status !== "closed" && (ownerLeftOn || sponsorLeftOn),
     );
     expect(listed.map(({ id }) => id).toSorted()).toEqual(left.map(([id]) => id).toSorted());
+  });
+});
+
+/** After every date of the register: what will have become due. */
+const FAR = addDays(TODAY, 4_000);
+
+/**
+ * Since when the clocks of reminders run, as the duties say it: the same findings from the same days, until one is submitted. A
+ * target counts in the place of the published deadline; the other clocks (next steps, revisits, responses) belong to no duty.
+ */
+const CLOCKS_BY_DUTY = {
+  target: (facts) => {
+    const { target, deadlineOn } = facts;
+    return overdue({ ...facts, deadlineOn: target ? null : deadlineOn, submissionPending: false }, FAR)?.since ?? null;
+  },
+  allocation: (facts) => dutyOf("allocate").since(facts, FAR),
+  quiet: (facts) => quietSince(facts, QUIET_DAYS, FAR),
+  dependency: (facts) => dutyOf("check-dependency").since(facts, FAR),
+  "follow-up": (facts) => dutyOf("follow-up-due").since(facts, FAR),
+} as const satisfies { readonly [Clock in ReminderClock]?: (facts: DutyFacts) => CalendarDate | null };
+const NO_DUTY: readonly ReminderClock[] = ["next-step", "revisit", "response"];
+
+describe("the clocks of reminders", () => {
+  const running = async () =>
+    (await asOwner((db) => clocksOf(db, cast.force.id, TODAY, PUBLISHED))).running.map((one) => ({
+      ...one,
+      // What was to be done at once runs as a target does that is the day of publication.
+      clock: one.clock === "immediate" ? ("target" as const) : one.clock,
+    }));
+
+  test("run for the findings that have the duty, since the same day", async () => {
+    const facts = [...(await factsOf(cast.coordinator))];
+    const clocks = (await running()).filter(({ clock }) => !NO_DUTY.includes(clock));
+    for (const [clock, since] of Object.entries(CLOCKS_BY_DUTY)) {
+      const expected = facts.flatMap(([id, about]) => {
+        const from = about.submittedOn === null ? since(about) : null;
+        return from ? [`${id} ${from}`] : [];
+      });
+      const found = clocks.filter((one) => one.clock === clock).map((one) => `${one.findingId} ${one.from}`);
+      expect([clock, ...found.toSorted()]).toEqual([clock, ...expected.toSorted()]);
+      expect(expected.length, clock).toBeGreaterThan(0);
+    }
+    expect([...Object.keys(CLOCKS_BY_DUTY), "immediate", ...NO_DUTY].toSorted()).toEqual([...CLOCKS].toSorted());
+  });
+
+  test("remind who is there of those who bear it, and count what is theirs apart", async () => {
+    const facts = await factsOf(cast.coordinator);
+    for (const { clock, findingId, people, isTheirs } of await running()) {
+      const about = findingId && facts.get(findingId);
+      if (!about || clock === "allocation" || NO_DUTY.includes(clock)) continue;
+      expect(people.owner).toEqual(about.ownerId && !about.ownerLeftOn ? [about.ownerId] : []);
+      const sponsors = new Set(about.sponsorIds.filter((id) => id !== goneChief.personId));
+      expect(people.sponsor).toEqual([...sponsors].toSorted());
+      if (clock === "target")
+        expect(isTheirs).toBe(waitsFor({ ...about, submissionPending: false }, TODAY) === "other-body");
+    }
   });
 });
