@@ -208,7 +208,7 @@ export class PdfBlocks {
     const letter = (last.right - last.x) / Math.max(1, last.text.length);
     const first = /^\S{1,80}/.exec(line.text)?.[0].length ?? 0;
     const full = last.right + (first + 1) * letter > right - letter;
-    return full || (small && !ends && Math.abs(line.x - last.x) <= SAME_PLACE);
+    return full || (small && !ends && (flush || Math.abs(line.x - last.x) <= SAME_PLACE));
   }
 
   #close(): void {

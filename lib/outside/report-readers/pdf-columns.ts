@@ -6,6 +6,9 @@ import { isMark } from "./pdf-marks";
 /** A share of lines that may run over both columns: titles, and a table between them. */
 const MOST_ACROSS = 0.3;
 const FEWEST_LINES = 4;
+/** Beside a long column that nothing runs over, the last one of a report may be short. */
+const LONG_COLUMN = 12;
+const FEWEST_OF_LAST = 2;
 /** How much of its column the usual line of prose fills. */
 const FULL = 0.5;
 /** How wide the usual line of a column is, of the width of the page. */
@@ -74,7 +77,8 @@ function gutterOf(lines: readonly PdfLine[]): number | null {
   const free = lines.filter((line) => !line.segments.some((segment) => crosses(segment, at)));
   const left = free.filter((line) => line.segments.some(({ x }) => x < at));
   const right = free.filter((line) => line.segments.some(({ x }) => x >= at));
-  if (left.length < FEWEST_LINES || right.length < FEWEST_LINES) return null;
+  const isLong = left.length >= LONG_COLUMN && free.length === lines.length;
+  if (left.length < FEWEST_LINES || right.length < (isLong ? FEWEST_OF_LAST : FEWEST_LINES)) return null;
   const filled = (side: readonly PdfLine[], own: (segment: Segment) => boolean) => {
     const widths = side
       .map(({ segments: all }) => all.filter(own))

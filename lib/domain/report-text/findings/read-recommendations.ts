@@ -50,7 +50,9 @@ export function readUnderRecommendations(section: Section, line: ReadingLine, ne
     section.stem = null;
   } else {
     section.stem = null;
-    section.explained = true;
+    // An item that nobody takes for an order ends no list
+    section.explained ||=
+      line.marker?.kind !== "sign" || (section.taken > 0 && line.marker.sign !== section.latestSign);
     forgetLatest(section);
   }
 }

@@ -4,6 +4,7 @@ import { csvBlocks } from "./csv-text";
 import type { LineRange } from "./line-range";
 import { listMarkerOf } from "./list-marker";
 import { logicalLines } from "./logical-lines";
+import { isEntryOfContents } from "./page-furniture";
 import { piecesOf, type ReadingLine, readingLines } from "./reading-line";
 import { withBars } from "./spaced-columns";
 import { withCells } from "./text-rows";
@@ -42,6 +43,7 @@ function linesOfBlocks(blocks: readonly Block[]): BodyLines {
 }
 
 function readLines(block: Block, first: number): readonly ReadingLine[] {
+  if (block.kind !== "table" && isEntryOfContents(block.text.trim())) return [];
   switch (block.kind) {
     case "note":
     case "furniture":

@@ -15,6 +15,9 @@ const PRINTED_ON = /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s.
 /** "https://hmicfrs.justiceinspectorates.gov.uk/… 3/14": its foot */
 const PRINTED_FROM = /^(?:https?:|file:|[\w.-]+\/)\S{1,300}\s+\d{1,3}\/\d{1,3}$/i;
 
+/** Whether a line is an entry of a list of contents, with dots up to its page. */
+export const isEntryOfContents = (text: string): boolean => LEADERS.test(text.slice(-200));
+
 const shapeOf = (line: string) => line.trim().replace(/\d+/g, "#");
 
 /** Whether each line is the page's and not the report's: numbers, running headers and footers, entries of contents with dot leaders. */
@@ -31,7 +34,7 @@ export function furnitureAmong(lines: readonly string[]): readonly boolean[] {
     if (text === "") return false;
     const printed = [lines[i - 1], lines[i + 1]].map((beside) => isPrinted((beside ?? "").trim()));
     if (printed.every(Boolean) && mayRepeat(line)) return true;
-    if (numbered[i] || LEADERS.test(text.slice(-200)) || (text.length <= 200 && IMPRINT.test(text))) return true;
+    if (numbered[i] || isEntryOfContents(text) || (text.length <= 200 && IMPRINT.test(text))) return true;
     const repeats = times.get(shapeOf(line)) ?? 0;
     return mayRepeat(line) && (repeats >= 3 || isRunningTitle(lines, numbered, i, repeats));
   });

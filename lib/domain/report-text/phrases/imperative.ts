@@ -6,6 +6,13 @@ const NO_VERBS = new Set(
     " ",
   ),
 );
+/** Verbs that end as other forms of a verb, or names, do. */
+const OWN_ENDS = new Set(
+  "embed shed feed heed seed weed speed proceed exceed succeed need bring string focus bias canvas".split(" "),
+);
+/** "keys", "trained", "training": no verb that orders. */
+const endsAsNone = (word: string): boolean =>
+  !OWN_ENDS.has(word) && ((word.endsWith("s") && !word.endsWith("ss")) || word.endsWith("ed") || word.endsWith("ing"));
 /** What follows them tells what is, and the order stands before. */
 const CLAUSES = new Set("that which who what how whether where why".split(" "));
 const ASKS = new Set("is are was were has had will would can could may might does did".split(" "));
@@ -15,15 +22,7 @@ const FINITE = new Set("is are was were has had will would can could may might d
 export function isOrder(text: string): boolean {
   const words = wordsIn(text, 12);
   const [first] = words;
-  if (
-    !first ||
-    NO_VERBS.has(first.is) ||
-    ASKS.has(first.is) ||
-    (first.is.endsWith("s") && !first.is.endsWith("ss")) ||
-    first.is.endsWith("ed") ||
-    first.is.endsWith("ing")
-  )
-    return false;
+  if (!first || NO_VERBS.has(first.is) || ASKS.has(first.is) || endsAsNone(first.is)) return false;
   const clause = words.findIndex(({ is }, i) => i > 0 && CLAUSES.has(is));
   return words.length >= 3 && !words.slice(1, clause < 0 ? 5 : Math.min(5, clause)).some(({ is }) => FINITE.has(is));
 }
