@@ -1,10 +1,11 @@
-import { forceBySlug, loadSignOff } from "@/lib/data/store/force-case";
+import { loadSignOff } from "@/lib/data/store/force-case";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import { ok, type Result } from "@/lib/domain/result";
 import { object, text } from "@/lib/domain/stored";
-import { decideSignOff, type SignOffAsk, type SignOffCase } from "@/lib/domain/submission/sign-off";
-import { type Asked, perform } from "./perform";
+import { decideSignOff, type SignOffAsk } from "@/lib/domain/submission/sign-off";
+import { give } from "./give";
+import type { Asked } from "./perform";
 
 type Done = { readonly force: string };
 const readDone = object<Done>({ force: text });
@@ -16,16 +17,11 @@ export const askForSignOff = (
   ask: SignOffAsk,
   asked: Asked,
 ): Promise<Result<Done, Refusal>> =>
-  perform<SignOffCase, Done>(
+  give(
     actor,
+    ask.do,
+    { is: "force", named: slug, find: (db) => loadSignOff(db, actor, slug) },
     {
-      name: ask.do,
-      about: slug,
-      chains: async (db) => {
-        const force = await forceBySlug(db, actor, slug);
-        return force ? ok([force.id]) : refuse({ why: "not-found" });
-      },
-      load: (db) => loadSignOff(db, actor, slug),
       decide: (theCase) => {
         const decided = decideSignOff(actor, theCase, ask, asked.today);
         return decided.ok ? ok([{ forceId: theCase.forceId, ...decided.value }]) : decided;

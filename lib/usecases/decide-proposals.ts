@@ -1,10 +1,11 @@
 import { readProposal } from "@/lib/data/queries/proposals";
 import type { Actor } from "@/lib/domain/actor";
-import { decideReport, type ReportCase, type ReportCommand } from "@/lib/domain/proposal/reported";
+import { decideReport, type ReportCommand } from "@/lib/domain/proposal/reported";
 import type { Refusal } from "@/lib/domain/refusal";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/result";
 import { object, text } from "@/lib/domain/stored";
-import { type Asked, perform } from "./perform";
+import { give } from "./give";
+import type { Asked } from "./perform";
 
 type Done = { readonly id: string };
 const readDone = object<Done>({ id: text });
@@ -23,16 +24,11 @@ const runReportCommand = (
   command: ReportCommand,
   asked: Asked,
 ): Promise<Result<Done, Refusal>> =>
-  perform<ReportCase, Done>(
+  give(
     actor,
+    command.do,
+    { is: "proposal", named: id, find: (db) => readProposal(db, actor, id) },
     {
-      name: command.do,
-      about: id,
-      chains: async (db) => {
-        const proposal = await readProposal(db, actor, id);
-        return proposal ? ok([proposal.forceId]) : refuse({ why: "not-found" });
-      },
-      load: (db) => readProposal(db, actor, id),
       decide: (theCase) => decideReport(actor, theCase, command, asked.today),
       answer: () => ({ id }),
       readAnswer: readDone,

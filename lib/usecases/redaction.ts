@@ -1,17 +1,12 @@
 import type { Db } from "@/lib/data/scope";
 import { forceOfChain, loadAgree, loadAsk } from "@/lib/data/store/redaction-case";
 import type { Actor } from "@/lib/domain/actor";
-import {
-  type AgreeCase,
-  type AskCase,
-  agreeToRedaction,
-  askForRedaction,
-  declineRedaction,
-} from "@/lib/domain/redaction/commands";
+import { agreeToRedaction, askForRedaction, declineRedaction } from "@/lib/domain/redaction/commands";
 import type { Refusal } from "@/lib/domain/refusal";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/result";
 import { number, object, text } from "@/lib/domain/stored";
-import { type Asked, perform } from "./perform";
+import { give, giveTo } from "./give";
+import type { Asked } from "./perform";
 
 /** Which entry, by its number in its chain. */
 export interface Entry {
@@ -22,11 +17,8 @@ export interface Entry {
 const readAsked = object<{ id: string }>({ id: text });
 const readDone = object<{ entries: number }>({ entries: number });
 
-/** The chain of the force whose history it is of. */
-const chainsOf = async (db: Db, id: string): Promise<Result<readonly string[], Refusal>> => {
-  const found = await loadAgree(db, id);
-  return found ? ok([found.forceId]) : refuse({ why: "not-found" });
-};
+/** What somebody asked for, as whoever agrees is told of it. */
+const asRedaction = (id: string) => ({ is: "redaction", named: id, find: (db: Db) => loadAgree(db, id) }) as const;
 
 /** Asks that the words of an entry be taken out, because law asks for it. Answers by which id a second person agrees. */
 export const runAskForRedaction = (
@@ -35,16 +27,15 @@ export const runAskForRedaction = (
   { id, why }: { readonly id: string; readonly why: string },
   asked: Asked,
 ): Promise<Result<{ id: string }, Refusal>> =>
-  perform<AskCase, { id: string }>(
+  giveTo(
     actor,
+    "ask-for-redaction",
+    { is: "entry", named: `${chain}:${nth}`, find: (db) => loadAsk(db, chain, nth) },
+    async (db) => {
+      const force = await forceOfChain(db, chain);
+      return force === null ? null : [force];
+    },
     {
-      name: "ask-for-redaction",
-      about: `${chain}:${nth}`,
-      chains: async (db) => {
-        const force = await forceOfChain(db, chain);
-        return force ? ok([force]) : refuse({ why: "not-found" });
-      },
-      load: (db) => loadAsk(db, chain, nth),
       decide: (theCase) => askForRedaction(actor, theCase, { id, why }, asked.today),
       answer: () => ({ id }),
       readAnswer: readAsked,
@@ -59,13 +50,11 @@ export const runDeclineRedaction = (
   why: string,
   asked: Asked,
 ): Promise<Result<{ id: string }, Refusal>> =>
-  perform<AgreeCase, { id: string }>(
+  give(
     actor,
+    "decline-redaction",
+    asRedaction(id),
     {
-      name: "decline-redaction",
-      about: id,
-      chains: (db) => chainsOf(db, id),
-      load: (db) => loadAgree(db, id),
       decide: (theCase) => declineRedaction(actor, theCase, why, asked.today),
       answer: () => ({ id }),
       readAnswer: readAsked,
@@ -79,13 +68,11 @@ export const runAgreeToRedaction = (
   id: string,
   asked: Asked,
 ): Promise<Result<{ entries: number }, Refusal>> =>
-  perform<AgreeCase, { entries: number }>(
+  give(
     actor,
+    "agree-to-redaction",
+    asRedaction(id),
     {
-      name: "agree-to-redaction",
-      about: id,
-      chains: (db) => chainsOf(db, id),
-      load: (db) => loadAgree(db, id),
       decide: (theCase) => agreeToRedaction(actor, theCase, asked.today),
       answer: ({ entries }) => ({ entries: entries.length }),
       readAnswer: readDone,

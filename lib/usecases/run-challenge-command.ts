@@ -1,6 +1,6 @@
-import { type ChallengeView, loadChallenge, loadChallengeable } from "@/lib/data/challenge-case";
+import { loadChallenge, loadChallengeable } from "@/lib/data/challenge-case";
 import type { Actor } from "@/lib/domain/actor";
-import type { Challengeable, ChallengeSubject } from "@/lib/domain/challenge/challenge";
+import type { ChallengeSubject } from "@/lib/domain/challenge/challenge";
 import {
   type ChallengeCommand,
   decideChallenge,
@@ -8,9 +8,10 @@ import {
   raiseChallenge,
 } from "@/lib/domain/challenge/commands";
 import type { Refusal } from "@/lib/domain/refusal";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/result";
 import { object, text } from "@/lib/domain/stored";
-import { type Asked, perform } from "./perform";
+import { give } from "./give";
+import type { Asked, perform } from "./perform";
 
 /** The reference of the challenge. */
 export interface ChallengeDone {
@@ -25,16 +26,13 @@ export function runRaiseChallenge(
   command: RaiseChallenge,
   asked: Asked,
 ): Promise<Result<ChallengeDone, Refusal>> {
-  return perform<Challengeable, ChallengeDone>(
+  const [is, named] =
+    "finding" in subject ? (["finding", subject.finding] as const) : (["inspection", subject.inspection] as const);
+  return give(
     actor,
+    command.do,
+    { is, named, find: (db) => loadChallengeable(db, actor, subject) },
     {
-      name: command.do,
-      about: "finding" in subject ? subject.finding : subject.inspection,
-      chains: async (db) => {
-        const found = await loadChallengeable(db, actor, subject);
-        return found ? ok([found.forceId]) : refuse({ why: "not-found" });
-      },
-      load: (db) => loadChallengeable(db, actor, subject),
       decide: (about) => raiseChallenge(actor, about, command, asked.today),
       answer: (_about, decided) => ({ reference: referenceIn(decided) }),
       readAnswer: readDone,
@@ -56,16 +54,11 @@ export function runChallengeCommand(
   command: ChallengeCommand,
   asked: Asked,
 ): Promise<Result<ChallengeDone, Refusal>> {
-  return perform<ChallengeView, ChallengeDone>(
+  return give(
     actor,
+    command.do,
+    { is: "challenge", named: reference, find: (db) => loadChallenge(db, actor, reference) },
     {
-      name: command.do,
-      about: reference,
-      chains: async (db) => {
-        const found = await loadChallenge(db, actor, reference);
-        return found ? ok([found.forceId]) : refuse({ why: "not-found" });
-      },
-      load: (db) => loadChallenge(db, actor, reference),
       decide: (challenge) => decideChallenge(actor, challenge, command, asked.today),
       version: ({ turns }) => turns.length,
       answer: () => ({ reference }),

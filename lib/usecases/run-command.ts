@@ -9,7 +9,8 @@ import type { Case } from "@/lib/domain/finding/case";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { flag, object, text } from "@/lib/domain/stored";
-import { type Asked, perform } from "./perform";
+import { giveTo } from "./give";
+import type { Asked } from "./perform";
 
 /** `late`: what was recorded is older than what stands already, which goes on standing. */
 export type Done = { readonly reference: string; readonly late: boolean };
@@ -30,21 +31,24 @@ export const runCommand = (
   asked: Asked,
   standsInTheWay: (db: Db) => Promise<Refusal | null> = async () => null,
 ): Promise<Result<Done, Refusal>> =>
-  perform<Loaded, Done>(
+  giveTo(
     actor,
+    command.do,
     {
-      name: command.do,
-      about: reference,
-      chains: async (db) => {
-        const forceId = await forceOfFinding(db, actor, reference);
-        return forceId ? ok([forceId]) : refuse({ why: "not-found" });
-      },
-      load: async (db) => {
+      is: "finding",
+      named: reference,
+      find: async (db): Promise<Loaded | null> => {
         const theCase = await loadCase(db, actor, reference, namedIn(command));
         if (!theCase) return null;
         const others = "evidenceId" in command ? await casesUsing(db, actor, command.evidenceId, reference) : [];
         return { theCase, others, inTheWay: await standsInTheWay(db) };
       },
+    },
+    async (db) => {
+      const forceId = await forceOfFinding(db, actor, reference);
+      return forceId === null ? null : [forceId];
+    },
+    {
       decide: ({ theCase, others, inTheWay }) => {
         if (inTheWay) return refuse(inTheWay);
         const decided = giveToAll(actor, [theCase, ...others], command, asked.today);

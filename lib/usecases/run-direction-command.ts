@@ -6,11 +6,11 @@ import {
   type IssueDirection,
   issueDirection,
 } from "@/lib/domain/direction/commands";
-import type { DirectableForce, Direction } from "@/lib/domain/direction/direction";
 import type { Refusal } from "@/lib/domain/refusal";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/result";
 import { object, text } from "@/lib/domain/stored";
-import { type Asked, perform } from "./perform";
+import { give } from "./give";
+import type { Asked } from "./perform";
 
 /** The id of the direction. */
 type Done = { readonly id: string };
@@ -23,16 +23,11 @@ export const runIssueDirection = (
   command: IssueDirection,
   asked: Asked,
 ): Promise<Result<Done, Refusal>> =>
-  perform<DirectableForce, Done>(
+  give(
     actor,
+    command.do,
+    { is: "force", named: slug, find: (db) => loadDirectable(db, actor, slug) },
     {
-      name: command.do,
-      about: slug,
-      chains: async (db) => {
-        const force = await loadDirectable(db, actor, slug);
-        return force ? ok([force.forceId]) : refuse({ why: "not-found" });
-      },
-      load: (db) => loadDirectable(db, actor, slug),
       decide: (force) => issueDirection(actor, force, command, asked.today),
       answer: () => ({ id: command.id }),
       readAnswer: readDone,
@@ -47,16 +42,11 @@ export const runDirectionCommand = (
   command: DirectionCommand,
   asked: Asked,
 ): Promise<Result<Done, Refusal>> =>
-  perform<Direction, Done>(
+  give(
     actor,
+    command.do,
+    { is: "direction", named: id, find: (db) => loadDirection(db, actor, id) },
     {
-      name: command.do,
-      about: id,
-      chains: async (db) => {
-        const direction = await loadDirection(db, actor, id);
-        return direction ? ok([direction.forceId]) : refuse({ why: "not-found" });
-      },
-      load: (db) => loadDirection(db, actor, id),
       decide: (direction) => decideDirection(actor, direction, command, asked.today),
       answer: () => ({ id }),
       readAnswer: readDone,

@@ -1,10 +1,11 @@
 import { forceBySlug, loadForceCase } from "@/lib/data/store/force-case";
 import type { Actor } from "@/lib/domain/actor";
-import { decideEngage, type EngageCommand, type ForceCase } from "@/lib/domain/engage/force-commands";
+import { decideEngage, type EngageCommand } from "@/lib/domain/engage/force-commands";
 import type { Refusal } from "@/lib/domain/refusal";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import { ok, type Result } from "@/lib/domain/result";
 import { object, text } from "@/lib/domain/stored";
-import { type Asked, perform } from "./perform";
+import { give } from "./give";
+import type { Asked } from "./perform";
 
 type Done = { readonly force: string };
 const readDone = object<Done>({ force: text });
@@ -16,19 +17,18 @@ export const runForceCommand = (
   command: EngageCommand,
   asked: Asked,
 ): Promise<Result<Done, Refusal>> =>
-  perform<ForceCase, Done>(
+  give(
     actor,
+    command.do,
     {
-      name: command.do,
-      about: slug,
-      chains: async (db) => {
-        const force = await forceBySlug(db, actor, slug);
-        return force ? ok([force.id]) : refuse({ why: "not-found" });
-      },
-      load: async (db) => {
+      is: "force",
+      named: slug,
+      find: async (db) => {
         const force = await forceBySlug(db, actor, slug);
         return force && loadForceCase(db, actor, force.id);
       },
+    },
+    {
       decide: (theCase) => {
         const decided = decideEngage(actor, theCase, command, asked.today);
         return decided.ok ? ok([{ forceId: theCase.forceId, ...decided.value }]) : decided;

@@ -10,9 +10,10 @@ import {
 } from "@/lib/domain/inspection/commands";
 import type { InspectionCase } from "@/lib/domain/inspection/draft";
 import type { Refusal } from "@/lib/domain/refusal";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/result";
 import { among, object, perhaps, text } from "@/lib/domain/stored";
-import { type Asked, perform } from "./perform";
+import { giveTo } from "./give";
+import type { Asked } from "./perform";
 
 /** An inspection with 43 forces and all their findings. */
 const LONGEST = 60_000;
@@ -31,18 +32,16 @@ export const runInspectionCommand = (
   command: InspectionCommand,
   asked: Asked,
 ): Promise<Result<Done, Refusal>> =>
-  perform<InspectionCase, Done>(
+  giveTo(
     actor,
+    command.do,
+    { is: "inspection", named: slug, find: (db) => loadInspectionCase(db, actor, slug, command, randomUUID) },
+    async (db) => {
+      const found = await loadInspectionCase(db, actor, slug, null, randomUUID);
+      if (found && command.do === "publish") await holdReferences(db, found.forceIds);
+      return found?.forceIds ?? null;
+    },
     {
-      name: command.do,
-      about: slug,
-      chains: async (db) => {
-        const found = await loadInspectionCase(db, actor, slug, null, randomUUID);
-        if (!found) return refuse({ why: "not-found" });
-        if (command.do === "publish") await holdReferences(db, found.forceIds);
-        return ok(found.forceIds);
-      },
-      load: (db) => loadInspectionCase(db, actor, slug, command, randomUUID),
       decide: (theCase) => decideInspection(actor, theCase, command, asked.today),
       ...(wantsFreshPage(command.do) && { version: ({ version }: InspectionCase) => version }),
       answer: (theCase) => {

@@ -3,9 +3,10 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import { decideResponse, type ResponseCommand, responseRow } from "@/lib/domain/response/commands";
 import type { ResponsePlace, ResponseView } from "@/lib/domain/response/response";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/result";
 import { object, text } from "@/lib/domain/stored";
-import { type Asked, perform } from "./perform";
+import { give } from "./give";
+import type { Asked } from "./perform";
 
 type Done = ResponsePlace;
 const readDone = object<Done>({ force: text, report: text });
@@ -18,16 +19,11 @@ export function runResponseCommand(
   asked: Asked,
 ): Promise<Result<Done, Refusal>> {
   const { age } = responseRow(command.do);
-  return perform<ResponseView, Done>(
+  return give(
     actor,
+    command.do,
+    { is: "response", named: `${place.force} ${place.report}`, find: (db) => loadResponse(db, actor, place) },
     {
-      name: command.do,
-      about: `${place.force} ${place.report}`,
-      chains: async (db) => {
-        const found = await loadResponse(db, actor, place);
-        return found ? ok([found.forceId]) : refuse({ why: "not-found" });
-      },
-      load: (db) => loadResponse(db, actor, place),
       decide: (theCase) => decideResponse(actor, theCase, command, asked.today, asked.illustrative),
       ...(age && { version: (theCase: ResponseView) => ageOf(theCase, age) }),
       answer: () => place,

@@ -1,11 +1,11 @@
 import { loadRevisit, loadRevisitable } from "@/lib/data/revisit-case";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/result";
 import { decideRevisit, type PlanRevisit, planRevisit, type RevisitCommand } from "@/lib/domain/revisit/commands";
-import type { Revisit, RevisitableForce } from "@/lib/domain/revisit/revisit";
 import { object, text } from "@/lib/domain/stored";
-import { type Asked, perform } from "./perform";
+import { give } from "./give";
+import type { Asked } from "./perform";
 
 /** The id of the revisit. */
 type Done = { readonly id: string };
@@ -18,16 +18,11 @@ export const runPlanRevisit = (
   command: PlanRevisit,
   asked: Asked,
 ): Promise<Result<Done, Refusal>> =>
-  perform<RevisitableForce, Done>(
+  give(
     actor,
+    command.do,
+    { is: "force", named: slug, find: (db) => loadRevisitable(db, actor, slug) },
     {
-      name: command.do,
-      about: slug,
-      chains: async (db) => {
-        const force = await loadRevisitable(db, actor, slug);
-        return force ? ok([force.forceId]) : refuse({ why: "not-found" });
-      },
-      load: (db) => loadRevisitable(db, actor, slug),
       decide: (force) => planRevisit(actor, force, command, asked.today),
       answer: () => ({ id: command.id }),
       readAnswer: readDone,
@@ -42,16 +37,11 @@ export const runRevisitCommand = (
   command: RevisitCommand,
   asked: Asked,
 ): Promise<Result<Done, Refusal>> =>
-  perform<Revisit, Done>(
+  give(
     actor,
+    command.do,
+    { is: "revisit", named: id, find: (db) => loadRevisit(db, actor, id) },
     {
-      name: command.do,
-      about: id,
-      chains: async (db) => {
-        const revisit = await loadRevisit(db, actor, id);
-        return revisit ? ok([revisit.forceId]) : refuse({ why: "not-found" });
-      },
-      load: (db) => loadRevisit(db, actor, id),
       decide: (revisit) => decideRevisit(actor, revisit, command, asked.today),
       answer: () => ({ id }),
       readAnswer: readDone,

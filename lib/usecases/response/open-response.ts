@@ -1,11 +1,12 @@
-import { loadReportByHand, loadReportToApply, type ReportByHandView } from "@/lib/data/report-to-open";
+import { loadReportByHand, loadReportToApply } from "@/lib/data/report-to-open";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
-import { applyToForce, openByHand, type ReportToApply } from "@/lib/domain/response/opening";
+import { applyToForce, openByHand } from "@/lib/domain/response/opening";
 import type { ResponsePlace } from "@/lib/domain/response/response";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/result";
 import { object, text } from "@/lib/domain/stored";
-import { type Asked, perform } from "../perform";
+import { give, giveTo } from "../give";
+import type { Asked } from "../perform";
 
 const readPlace = object<ResponsePlace>({ force: text, report: text });
 
@@ -15,16 +16,11 @@ export const openResponseByHand = (
   report: string,
   asked: Asked,
 ): Promise<Result<ResponsePlace, Refusal>> =>
-  perform<ReportByHandView, ResponsePlace>(
+  give(
     actor,
+    "open-response",
+    { is: "response", named: report, find: (db) => loadReportByHand(db, actor, report) },
     {
-      name: "open-response",
-      about: report,
-      chains: async (db) => {
-        const found = await loadReportByHand(db, actor, report);
-        return found ? ok([found.forceId]) : refuse({ why: "not-found" });
-      },
-      load: (db) => loadReportByHand(db, actor, report),
       decide: (found) => openByHand(actor, found, asked.today),
       answer: ({ force }) => ({ force, report }),
       readAnswer: readPlace,
@@ -38,16 +34,15 @@ export const applyReport = (
   { report, force }: ResponsePlace,
   asked: Asked,
 ): Promise<Result<ResponsePlace, Refusal>> =>
-  perform<ReportToApply, ResponsePlace>(
+  giveTo(
     actor,
+    "apply-report",
+    { is: "response", named: report, find: (db) => loadReportToApply(db, actor, report, force) },
+    async (db) => {
+      const found = await loadReportToApply(db, actor, report, force);
+      return found && [found.force.id];
+    },
     {
-      name: "apply-report",
-      about: report,
-      chains: async (db) => {
-        const found = await loadReportToApply(db, actor, report, force);
-        return found ? ok([found.force.id]) : refuse({ why: "not-found" });
-      },
-      load: (db) => loadReportToApply(db, actor, report, force),
       decide: (found) => applyToForce(actor, found, asked.today),
       answer: () => ({ force, report }),
       readAnswer: readPlace,
