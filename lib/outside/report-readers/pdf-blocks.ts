@@ -87,7 +87,7 @@ export class PdfBlocks {
     const usual = Math.min(steps[Math.floor(steps.length * 0.25)] ?? 0, this.#usual * 1.4);
     let above: Line | null = null;
     for (let at = 0; at < lines.length; ) {
-      const table = gradeTableAt(lines, at) ?? tableAt(lines, at);
+      const table = gradeTableAt(lines, at) ?? tableAt(lines, at, at === 0 ? this.#columnsAbove : []);
       if (table) {
         this.#addTable(table);
         at += table.lines;
@@ -99,6 +99,13 @@ export class PdfBlocks {
       above = line;
       at += 1;
     }
+  }
+
+  /** The columns of the table that ended the page before; none where something else did. */
+  get #columnsAbove(): PdfTable["columns"] {
+    const last = this.#blocks.findLast((block) => !("kind" in block && block.kind === "furniture"));
+    const isTable = this.#open === null && last !== undefined && "kind" in last && last.kind === "table";
+    return isTable ? (this.#table?.columns ?? []) : [];
   }
 
   #addTable(table: PdfTable): void {

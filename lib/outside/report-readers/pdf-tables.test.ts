@@ -26,6 +26,20 @@ describe("a table whose rows stand close together", () => {
   });
 });
 
+describe("a table that goes on over the end of a page", () => {
+  const columns = [
+    { x: 50, right: 182 },
+    { x: 271, right: 775 },
+  ];
+  it("has a row there where its cells begin as its columns do, one alone too", () => {
+    const row = line(535, [50, "RAG"], [271, "Closed by HMICFRS"]);
+    expect(tableAt([row] as never, 0)).toBeNull();
+    expect(tableAt([row] as never, 0, columns)?.rows).toMatchObject([[{ text: "RAG" }, { text: "Closed by HMICFRS" }]]);
+    const other = line(535, [80, "We saw"], [240, "what it did."]);
+    expect(tableAt([other] as never, 0, columns)).toBeNull();
+  });
+});
+
 describe("a table whose cells have paragraphs of their own", () => {
   const head = line(700, [50, "Ref"], [100, "Recommendation"], [400, "Update"]);
   const expected = [

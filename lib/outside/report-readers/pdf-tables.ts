@@ -25,23 +25,30 @@ const isRow = ({ segments }: PdfLine): boolean =>
 
 const overlap = (column: Column, { x, right }: Segment): boolean => x < column.right - 1 && right > column.x + 1;
 
-/** The table that begins at `at`, from where its words stand; null where there is none. */
-export function tableAt(lines: readonly PdfLine[], at: number): PdfTable | null {
+/** The cells of a line stand so near to where those of its column begin. */
+const SAME_PLACE = 3;
+
+/**
+ * The table that begins at `at`, from where its words stand; null where there is none. `above` has the columns of the one that
+ * ended the page before: rows whose cells begin as those do go on with it, and one is enough.
+ */
+export function tableAt(lines: readonly PdfLine[], at: number, above: readonly Column[] = []): PdfTable | null {
   const first = lines[at];
   if (!first || !isRow(first)) return null;
-  const columns: Column[] = first.segments.map(({ x, right }) => ({ x, right }));
+  const goesOn = first.segments.every(({ x }) => above.some((column) => Math.abs(column.x - x) <= SAME_PLACE));
+  const columns: Column[] = (goesOn ? above : first.segments).map(({ x, right }) => ({ x, right }));
   let rows = 1;
   let end = at + 1;
   for (let i = at + 1; i < lines.length && i - end <= TALLEST; i += 1) {
-    const [line, above] = [lines[i], lines[i - 1]];
-    if (!line || !above || above.y - line.y <= 0 || above.y - line.y > 5 * line.height) break;
+    const [line, before] = [lines[i], lines[i - 1]];
+    if (!line || !before || before.y - line.y <= 0 || before.y - line.y > 5 * line.height) break;
     if (isRow(line)) {
       if (!widen(columns, line)) break;
       rows += 1;
       end = i + 1;
     } else if (!fits(columns, line) && !isBand(columns, line, lines[i + 1])) break;
   }
-  if (rows < 2 || columns.length < 2) return null;
+  if (rows < (goesOn ? 1 : 2) || columns.length < 2) return null;
   const usual = usualStep(lines.slice(at, end), columns);
   // The lines of the last row's cells go on below its first
   for (let line = lines[end]; line && !isRow(line) && fits(columns, line); line = lines[end]) {

@@ -27,6 +27,7 @@ describe("a copy in Markdown", () => {
     "snake_case_name",
     "[the copy ends here]",
     "the chief constable [sic] (acting)",
+    "# | Recommendation | Status",
   ])("keeps what is no sign of it: %s", (line) => expect(withoutMarkdown(line)).toBe(line));
 
   it("is read as the report is", () => {

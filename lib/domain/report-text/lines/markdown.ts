@@ -1,5 +1,5 @@
-/** Emphasis and heading signs of Markdown, which some copies carry. */
-const SIGNS = /^(?:#{1,6}\s+|>\s+)|\*\*|__/g;
+/** Emphasis and heading signs of Markdown, which some copies carry. "# |" names a column of numbers. */
+const SIGNS = /^(?:#{1,6}\s+(?![\s|])|>\s+)|\*\*|__/g;
 /** "*Published on: 19 April 2024*", "the _Policing Vision_": one sign on each side of the words */
 const EMPHASIS = /(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]{0,300}?[^\s*_])\1(?![\p{L}\p{N}*_])/gu;
 /** "[outcome 16](https://www.gov.uk/outcomes)", and a picture, which has no words of the report */
