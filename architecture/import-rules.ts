@@ -221,6 +221,16 @@ const WALLS: readonly ImportRule[] = [
   },
   {
     rule: {
+      name: "first-rows-are-written-before-anybody-can-act",
+      severity: "error",
+      from: { pathNot: `^(prisma/seed|scripts/organisation/|bench/|e2e/)|${TESTS}` },
+      to: { path: "^lib/data/store/first-rows\\." },
+    },
+    breaks: ["lib/usecases/begins.ts", "@/lib/data/store/first-rows"],
+    keeps: ["scripts/organisation/begins.ts", "@/lib/data/store/first-rows"],
+  },
+  {
+    rule: {
       name: "tables-are-written-by-the-store",
       severity: "error",
       from: { pathNot: `^lib/data/store/|${TESTS}` },

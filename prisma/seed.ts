@@ -9,6 +9,7 @@
 import { randomBytes } from "node:crypto";
 import { endClient } from "@/lib/data/client";
 import { asOwner, endOwner } from "@/lib/data/owner";
+import { beginDemonstration } from "@/lib/data/store/first-rows";
 import { addDays, date, dateInLondon } from "@/lib/domain/calendar";
 import { makeCast } from "./seed/cast";
 import { STORY } from "./seed/chapters";
@@ -46,12 +47,8 @@ async function seed(onlyIfEmpty: boolean): Promise<number> {
   for (const { line, holds } of checks) console.log(holds ? line : `NOT AS PUBLISHED: ${line}`);
   if (checks.some(({ holds }) => !holds)) return 1;
 
-  const day = (on: string) => new Date(`${on}T00:00:00Z`);
-  const startedOn = day(addDays(dateInLondon(new Date()), process.argv.includes("--day-stands") ? STANDS_FOR : 0));
-  await asOwner(async (db) => {
-    await db.$executeRaw`set local synchronous_commit = on`;
-    await db.demonstration.create({ data: { storyDay: day(STORY_DAY), startedOn } });
-  });
+  const startedOn = addDays(dateInLondon(new Date()), process.argv.includes("--day-stands") ? STANDS_FOR : 0);
+  await asOwner((db) => beginDemonstration(db, STORY_DAY, startedOn));
   const which = onItsOwn ? "the password of the demonstration" : `this password, which is shown only now: ${password}`;
   console.log(`Everybody in the story signs in with ${which}. This register is for trying things out.`);
   return 0;

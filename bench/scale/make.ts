@@ -1,5 +1,6 @@
 import { asOwner } from "@/lib/data/owner";
 import { makeAsAtAgain } from "@/lib/data/store/as-at";
+import { beginDemonstration } from "@/lib/data/store/first-rows";
 import { FOLD_VERSION } from "@/lib/domain/as-at/fold";
 import { type CalendarDate, date, dateInLondon } from "@/lib/domain/calendar";
 import { mailOf, tellOf } from "./notices";
@@ -40,9 +41,6 @@ export async function makeScale(
       if (columns.has("finding_as_at")) await makeAsAtAgain(db, force.cast.force.id, FOLD_VERSION, true);
     });
   }
-  await asOwner(async (db) => {
-    const day = (on: CalendarDate) => new Date(`${on}T00:00:00Z`);
-    await db.demonstration.create({ data: { storyDay: day(today), startedOn: day(dateInLondon(new Date())) } });
-  });
+  await asOwner((db) => beginDemonstration(db, today, dateInLondon(new Date())));
   return { rows };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/data/scope";
-import { addPerson, type NewPerson } from "@/lib/data/store/first-people";
-import { join, makeOrganisation, type Organisation, organisationBySlug } from "@/lib/data/store/organisations";
+import { addPerson, givePasswords, join, makeOrganisation, type NewPerson } from "@/lib/data/store/first-rows";
+import { type Organisation, organisationBySlug } from "@/lib/data/store/organisations";
 import { type Actor, mintActor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
 import { hashPassword } from "@/lib/outside/passwords";
@@ -58,8 +58,7 @@ export async function makeCast(db: Db, password: string): Promise<Cast> {
     actors.set(somebody.key, actorFor(person, organisation));
   }
   const ids = [...actors.values()].map(({ personId }) => personId);
-  const passwordHash = await hashPassword(password);
-  await db.person.updateMany({ where: { id: { in: ids } }, data: { passwordHash } });
+  await givePasswords(db, ids, await hashPassword(password));
 
   return {
     actor: (name) => {

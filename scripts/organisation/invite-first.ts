@@ -1,13 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Db } from "@/lib/data/scope";
 import { lockChains } from "@/lib/data/store/chain";
-import {
-  join,
-  makeOrganisation,
-  type Organisation,
-  type OrganisationFacts,
-  organisationBySlug,
-} from "@/lib/data/store/organisations";
+import { join, makeOrganisation } from "@/lib/data/store/first-rows";
+import { type Organisation, type OrganisationFacts, organisationBySlug } from "@/lib/data/store/organisations";
 import { save } from "@/lib/data/store/save";
 import { mintActor } from "@/lib/domain/actor";
 import { dateInLondon } from "@/lib/domain/calendar";

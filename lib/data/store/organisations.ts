@@ -3,9 +3,6 @@ import { oneOf } from "@/lib/data/one-of";
 import type { Db } from "@/lib/data/scope";
 import { ORGANISATION_KINDS, type OrganisationKind } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { toColumn } from "../mapping";
-import { beginChain } from "./write/chain";
-import { insertOrganisation, insertOversight, joinOrganisation } from "./write/organisation";
 
 /** What makes an organisation: a force has a code, a policing body its kind (`body_kind`) and the slug of the force it oversees, null while it oversees none. */
 export type OrganisationFacts = {
@@ -62,24 +59,3 @@ export async function listOrganisations(db: Db): Promise<Organisation[]> {
   const rows = await db.organisation.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }], select: columns });
   return rows.map(toOrganisation);
 }
-
-/** Makes an organisation, as the owner; a force with the chain that its history hangs on. Throws when the force of a policing body is not there. */
-export async function makeOrganisation(db: Db, facts: OrganisationFacts): Promise<Organisation> {
-  const { kind, name, label, slug } = facts;
-  const oversees = facts.kind === "policing-body" ? facts.oversees : null;
-  const force = oversees === null ? null : await organisationBySlug(db, oversees);
-  if (oversees !== null && !force) throw new Error(`${name} oversees ${oversees}, which is not there`);
-  const own =
-    facts.kind === "force"
-      ? { code: facts.code, onsCode: facts.onsCode }
-      : facts.kind === "policing-body"
-        ? { bodyKind: facts.bodyKind, joinedOn: facts.joinedOn ? toColumn(facts.joinedOn) : null }
-        : {};
-  const made = await insertOrganisation(db, { kind, name, label, slug, ...own });
-  if (force) await insertOversight(db, made.id, force.id);
-  if (kind === "force") await beginChain(db, slug, made.id);
-  return { ...made, kind, oversees: force ? [force.id] : [] };
-}
-
-/** A policing body works with the register from this day, as the owner; nothing where it did before, or is no policing body. */
-export const join = (db: Db, id: string, on: CalendarDate): Promise<void> => joinOrganisation(db, id, toColumn(on));

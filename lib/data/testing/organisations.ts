@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { makeOrganisation, type Organisation, organisationBySlug } from "@/lib/data/store/organisations";
+import { makeOrganisation } from "@/lib/data/store/first-rows";
+import { type Organisation, organisationBySlug } from "@/lib/data/store/organisations";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { asOwner } from "./database";
 

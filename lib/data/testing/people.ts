@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { invitationOf, readSession, startSession } from "@/lib/data/sessions";
-import { addPerson } from "@/lib/data/store/first-people";
+import { addPerson } from "@/lib/data/store/first-rows";
 import type { Organisation } from "@/lib/data/store/organisations";
 import { type Actor, forcesOf, mintActor, type Role } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";

@@ -1,8 +1,9 @@
 import "server-only";
-import { insert, type Table } from "./rows";
+import type { Db } from "../../scope";
+import { change, insert, type Table } from "./rows";
 import type { ChangeOf, Writing } from "./writing";
 
-const COLUMNS = { id: "uuid", email: "text", name: "text", createdAt: "timestamptz" } as const;
+const COLUMNS = { id: "uuid", email: "text", name: "text", createdAt: "timestamptz", passwordHash: "text" } as const;
 export const PERSON: Table<typeof COLUMNS> = { name: "person", columns: COLUMNS };
 
 /** Somebody without a password: they choose it when they take up their invitation. */
@@ -14,4 +15,13 @@ export const addPeople = (
     db,
     PERSON,
     invited.map(({ id, email, name }) => ({ id, email, name, createdAt: now })),
+  );
+
+/** The same password for people who have none yet. Throws when one of them has. */
+export const setFirstPasswords = (db: Db, personIds: readonly string[], passwordHash: string) =>
+  change(
+    db,
+    PERSON,
+    personIds.map((id) => ({ id, passwordHash })),
+    { only: "t.password_hash is null" },
   );
