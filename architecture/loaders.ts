@@ -59,12 +59,6 @@ const EXCEPTIONS: readonly Exception[] = [
     because: ON_SERVER,
   },
   { path: "lib/data/store/first-rows.ts", names: ["makeOrganisation"], because: ON_SERVER },
-  // Still to be given the actor.
-  {
-    path: "lib/data/store/redaction-case.ts",
-    names: ["loadAsk", "forceOfChain", "loadAgree"],
-    because: "to be mended",
-  },
 ];
 
 /** Whether a parameter is somebody who asks: an actor, or what a loader needs of one. */

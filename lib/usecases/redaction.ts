@@ -18,7 +18,8 @@ const readAsked = object<{ id: string }>({ id: text });
 const readDone = object<{ entries: number }>({ entries: number });
 
 /** What somebody asked for, as whoever agrees is told of it. */
-const asRedaction = (id: string) => ({ is: "redaction", named: id, find: (db: Db) => loadAgree(db, id) }) as const;
+const asRedaction = (actor: Actor, id: string) =>
+  ({ is: "redaction", named: id, find: (db: Db) => loadAgree(db, actor, id) }) as const;
 
 /** Asks that the words of an entry be taken out, because law asks for it. Answers by which id a second person agrees. */
 export const runAskForRedaction = (
@@ -30,9 +31,9 @@ export const runAskForRedaction = (
   giveTo(
     actor,
     "ask-for-redaction",
-    { is: "entry", named: `${chain}:${nth}`, find: (db) => loadAsk(db, chain, nth) },
+    { is: "entry", named: `${chain}:${nth}`, find: (db) => loadAsk(db, actor, chain, nth) },
     async (db) => {
-      const force = await forceOfChain(db, chain);
+      const force = await forceOfChain(db, actor, chain);
       return force === null ? null : [force];
     },
     {
@@ -53,7 +54,7 @@ export const runDeclineRedaction = (
   give(
     actor,
     "decline-redaction",
-    asRedaction(id),
+    asRedaction(actor, id),
     {
       decide: (theCase) => declineRedaction(actor, theCase, why, asked.today),
       answer: () => ({ id }),
@@ -71,7 +72,7 @@ export const runAgreeToRedaction = (
   give(
     actor,
     "agree-to-redaction",
-    asRedaction(id),
+    asRedaction(actor, id),
     {
       decide: (theCase) => agreeToRedaction(actor, theCase, asked.today),
       answer: ({ entries }) => ({ entries: entries.length }),
