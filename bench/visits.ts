@@ -150,6 +150,8 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     { ...page("responses", "body", "/responses"), isNew: true },
     ...(facts.response ? [{ ...page("response", "body", facts.response), isNew: true } as const] : []),
     { ...page("challenges", "body", "/challenges"), isNew: true },
+    { ...page("redact", "coordinator", `/findings/${facts.longFinding}/redact`), isNew: true },
+    { ...page("redactions", "keeper", "/lists/redactions"), isNew: true },
     { ...page("updates", "owner", "/updates"), isNew: true },
     { ...page("evidence", "coordinator", "/evidence"), isNew: true },
     { ...page("many-at-once", "coordinator", "/findings/together?do=allocate"), isNew: true },
