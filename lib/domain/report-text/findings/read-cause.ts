@@ -16,6 +16,7 @@ import {
   tellsTheForce,
   tellsToAct,
 } from "../phrases/wording";
+import type { Confidence } from "../reading";
 import { callsIn, takeCalls } from "./calls-in-prose";
 import { stemOf } from "./open-list";
 import { addToLatest, draftOf, type Section, tookFinding } from "./section";
@@ -38,7 +39,11 @@ export function readUnderCause(section: Section, line: ReadingLine): void {
     addToLatest(section, line);
     return;
   }
-  if (section.cause !== null && !(section.plural && line.marker && section.taken > 0 && opensWithSubject(text))) return;
+  if (section.cause !== null && !(section.plural && line.marker && section.taken > 0 && opensWithSubject(text))) {
+    if (asksInPassing(line)) takeSentence(section, line, "low");
+    section.explained = true;
+    return;
+  }
   if (changeIn(text) !== null || PROGRESS.test(text) || FOUND_BEFORE.test(text)) {
     // A letter that says what has become of the cause: nothing below its heading is the cause itself
     section.opens = null;
@@ -69,8 +74,9 @@ function startsRecommendations(section: Section, line: ReadingLine): boolean {
   if (section.cause === null || !tellsToAct(text)) return false;
   if (line.marker?.kind === "sign" && !section.signed && !section.latestOpen && tellsABody(text)) return true;
   if (!tellsTheForce(text)) return opensWithDeadline(text);
-  // Right below a cause that a letter brought in with its recommendations, or to be done at once
-  const one = sentencesOf(text).length === 1 && ((section.implicit && section.restated) || deadlineIn(text) !== null);
+  // Right below a cause that a letter brought in, or to be done at once
+  const rightBelow = section.implicit && (section.restated || !section.explained);
+  const one = sentencesOf(text).length === 1 && (rightBelow || deadlineIn(text) !== null);
   return opensWithDeadline(text) || leadsIntoList(text) || one;
 }
 
@@ -105,9 +111,18 @@ function isCause(section: Section, line: ReadingLine): boolean {
   );
 }
 
+/** A line of its own that asks the force for something, in the explanation of a cause. */
+const asksInPassing = ({ text, marker }: ReadingLine): boolean =>
+  marker === null &&
+  tellsTheForce(text) &&
+  tellsToAct(text) &&
+  sentencesOf(text).length === 1 &&
+  !isQuotation(text) &&
+  !leadsIntoList(text);
+
 /** One recommendation in a sentence of its own. */
-function takeSentence(section: Section, line: ReadingLine): void {
-  const confidence = line.cut ? "low" : "high";
+function takeSentence(section: Section, line: ReadingLine, sure: Confidence = "high"): void {
+  const confidence = line.cut ? "low" : sure;
   const deadline = deadlineIn(line.text);
   const index = section.drafts.add(
     draftOf(section, {

@@ -68,6 +68,7 @@ export function headingAbove(lines: readonly ReadingLine[], below: number): stri
     const line = lines[i];
     if (!line || line.marker?.kind === "sign") return null;
     if (/^(?:last updated|published|\d+$)/i.test(line.text)) continue;
+    if (line.text.toLowerCase() === "contents") return null;
     const question = /^[A-Z].*\?$/.test(line.text) && line.text.length <= 220;
     return question || looksLikeHeading(line.text) ? line.text : null;
   }
