@@ -121,7 +121,10 @@ function segmentsOf(runs: readonly TextRun[], height: number): Segment[] {
     const last = segments.at(-1);
     const gap = last ? run.x - last.right : 0;
     const text = withoutLetterSpaces(run.text).replace(/\s+/g, " ");
-    if (!last || gap > height * 0.75) {
+    // Words that reach into the cell beside theirs: what is drawn over their end stands in that cell
+    const isOver = last !== undefined && -gap > height * 0.75 && run.x - last.x > height * 0.75;
+    if (isOver && run.text.trim() !== "") last.right = run.x - 1;
+    if (!last || gap > height * 0.75 || isOver) {
       if (text.trim() !== "")
         segments.push({ text: text.trim(), x: run.x, right: run.x + run.width, height: run.height });
       continue;

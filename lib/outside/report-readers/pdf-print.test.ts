@@ -114,3 +114,25 @@ describe("what is a page's own", () => {
     ]);
   });
 });
+
+describe("words that reach into the cell beside theirs", () => {
+  it("are parted from what stands there", async () => {
+    const row = (y: number, kind: string, words: string, due: string) => [
+      draw(kind, 50, y),
+      draw(words, 110, y),
+      draw(due, 420, y),
+    ];
+    const { blocks, findings } = await readOf(
+      ...row(760, "Type", "Finding", "Due date"),
+      ...row(730, "Recommendation", "The force should count its keys.", "31 January 2026"),
+      ...row(700, "AFI", "The force should lock its gates.", ""),
+      ...row(670, "Recommendation", "The force should train its staff.", "30 June 2026"),
+    );
+    expect(JSON.stringify(blocks)).not.toContain("RecommendationThe");
+    expect(findings).toEqual([
+      ["recommendation", "The force should count its keys.", "by"],
+      ["area-for-improvement", "The force should lock its gates.", undefined],
+      ["recommendation", "The force should train its staff.", "by"],
+    ]);
+  });
+});
