@@ -57,7 +57,7 @@ const Row = ({ row, voices, says, pick }: Shared & { row: FindingInWords }) => (
     <Voice label="Progress" voice={voices[row.progress]} says={says} />
     <Voice label="Assurance" voice={voices[row.assurance]} says={says} />
     <Voice label="Status" voice={voices[row.status]} says={says} />
-    <td data-label="Owner" className={row.ages ? "more ages" : "more"}>
+    <td data-label="Owner" className={`more${row.ages ? " ages" : ""}${row.ownerLeft ? " left" : ""}`}>
       <span className={row.owner ? undefined : "quiet"}>{row.owner ?? "nobody yet"}</span>
       {row.ownerLeft && <LeftMark says={says.hasLeft} />}
       <span className="quiet updated">{row.updated}</span>
