@@ -9,7 +9,7 @@ import { type Asked, askedSchema, ROWS, type RowOf } from "@/lib/forms/api/schem
 import { csvOf, noteRead } from "@/lib/usecases/api/hand-out";
 import type { PageForProgram } from "@/lib/usecases/api/read";
 import { readerOfToken } from "@/lib/usecases/api/tokens";
-import type { ProgramProblem } from "@/lib/words/language";
+import type { ProgramProblem } from "@/lib/words/language/api-token";
 import { words } from "@/lib/words/words";
 import { programActor } from "./actor";
 import { answering } from "./answering";

@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
-import type { DoneCode } from "@/lib/words/language";
+import type { DoneCode } from "@/lib/words/language/put-right";
 import { words } from "@/lib/words/words";
 
 /** In seconds: long enough to arrive, too short to be there when an address is opened again or passed on. */

@@ -9,7 +9,7 @@ import type { Result } from "@/lib/domain/result";
 import { formKey, INCOMPLETE, pageVersion } from "@/lib/forms/fields";
 import { CHANGE, CONFIRM, EMPTY_FORM, type FormState, PROOF, STEP, typedIn } from "@/lib/forms/form-state";
 import type { Asked } from "@/lib/usecases/perform";
-import type { Asked as Deed } from "@/lib/words/language";
+import type { Asked as Deed } from "@/lib/words/language/shapes";
 import { wordRefusal } from "@/lib/words/word-refusal";
 import { currentSession } from "./actor";
 import { answering } from "./answering";

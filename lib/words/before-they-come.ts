@@ -8,7 +8,7 @@ import { isClosed } from "@/lib/domain/finding/finding";
 import { type Lists, nameIn } from "@/lib/domain/list/lists";
 import { longDate } from "@/lib/format/dates";
 import { joined } from "@/lib/format/lists";
-import type { BeforeTable, BeforeTheyComeWords } from "./language";
+import type { BeforeTable, BeforeTheyComeWords } from "./language/before-they-come";
 import { words } from "./words";
 
 const { beforeTheyCome: say, boardPack } = words;

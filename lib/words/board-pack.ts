@@ -8,7 +8,7 @@ import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
 import { excerpt } from "@/lib/domain/excerpt";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-import type { PackHead } from "./language";
+import type { PackHead } from "./language/board-pack";
 import { plainSentence } from "./sentence-of";
 import { words } from "./words";
 

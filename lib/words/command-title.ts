@@ -1,6 +1,6 @@
 import type { CommandName } from "@/lib/domain/command";
 import type { Case } from "@/lib/domain/finding/case";
-import type { Asked } from "./language";
+import type { Asked } from "./language/shapes";
 import { words } from "./words";
 
 /** What a command is called in this case, on its button and above its page. */

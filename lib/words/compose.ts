@@ -1,4 +1,5 @@
-import type { Done, Words } from "./language";
+import type { Words } from "./language";
+import type { Done } from "./language/shapes";
 
 type Together = "commands" | "done" | "facts" | "refusals";
 

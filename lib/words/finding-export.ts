@@ -13,7 +13,7 @@ import type { NextStep, Progress } from "@/lib/domain/progress/lists";
 import type { Priority } from "@/lib/domain/sorting/lists";
 import type { MoveReason } from "@/lib/domain/target/lists";
 import { longDate } from "@/lib/format/dates";
-import type { ExportColumn } from "./language";
+import type { ExportColumn } from "./language/finding";
 import { columnsOf, type ListColumn, WIDE } from "./list-export/columns";
 import { pastDates } from "./past-dates";
 import { words } from "./words";

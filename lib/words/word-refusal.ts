@@ -1,7 +1,7 @@
 import type { Refusal } from "@/lib/domain/refusal";
 import { isRecord, type Reader, Unreadable } from "@/lib/domain/stored";
 import { deedOf } from "./command-title";
-import type { Asked } from "./language";
+import type { Asked } from "./language/shapes";
 import type { WordedRefusal } from "./refused";
 import { words } from "./words";
 

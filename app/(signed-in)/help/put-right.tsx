@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { counted } from "@/lib/format/lists";
-import type { DoneCode } from "@/lib/words/language";
+import type { DoneCode } from "@/lib/words/language/put-right";
 import { words } from "@/lib/words/words";
 
 const { title, says, columns, of } = words.putRight;

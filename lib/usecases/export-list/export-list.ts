@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Marking } from "@/lib/domain/evidence/lists";
 import { longDate } from "@/lib/format/dates";
 import { type ListFormat, listFile } from "@/lib/outside/list-file";
-import type { ListInFile } from "@/lib/words/language";
+import type { ListInFile } from "@/lib/words/language/list-export";
 import type { ListColumn } from "@/lib/words/list-export/columns";
 import { words } from "@/lib/words/words";
 

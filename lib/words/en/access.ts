@@ -1,4 +1,4 @@
-import type { AccessWords } from "../language";
+import type { AccessWords } from "../language/access";
 
 export const access: AccessWords = {
   event: {

@@ -1,6 +1,6 @@
 import { excerpt } from "@/lib/domain/excerpt";
 import { counted } from "@/lib/format/lists";
-import type { AccuracyWords } from "../language";
+import type { AccuracyWords } from "../language/accuracy";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

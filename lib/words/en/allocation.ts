@@ -1,5 +1,6 @@
 import { joined } from "@/lib/format/lists";
-import type { AllocationWords, FactsOf } from "../language";
+import type { AllocationWords } from "../language/allocation";
+import type { FactsOf } from "../language/shapes";
 import { at } from "../refused";
 import { type Sentence, say, strong } from "../sentence";
 

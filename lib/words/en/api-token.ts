@@ -1,4 +1,4 @@
-import type { ApiTokenWords } from "../language";
+import type { ApiTokenWords } from "../language/api-token";
 
 export const apiToken: ApiTokenWords = {
   kind: { personal: "Yours", organisation: "Your organisation’s" },

@@ -1,7 +1,7 @@
 import type { Ask } from "@/lib/domain/assurance/lists";
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
-import type { AssuranceWords } from "../language";
+import type { AssuranceWords } from "../language/assurance";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

@@ -1,6 +1,6 @@
 import { HOLDS_FOR } from "@/lib/domain/evidence/holds";
 import { counted } from "@/lib/format/lists";
-import type { BeforeTheyComeWords } from "../language";
+import type { BeforeTheyComeWords } from "../language/before-they-come";
 
 const HALF_A_YEAR = `half a year (${HOLDS_FOR} days)`;
 

@@ -1,7 +1,7 @@
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { counted, joined } from "@/lib/format/lists";
-import type { BoardPackWords } from "../language";
+import type { BoardPackWords } from "../language/board-pack";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 import { finding } from "./finding";

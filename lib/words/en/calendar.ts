@@ -1,4 +1,4 @@
-import type { CalendarWords } from "../language";
+import type { CalendarWords } from "../language/calendar";
 
 const WHAT: Record<Parameters<CalendarWords["entry"]>[0]["kind"], string> = {
   target: "to be done by",

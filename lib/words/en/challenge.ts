@@ -1,6 +1,6 @@
 import { age, longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
-import type { ChallengeWords } from "../language";
+import type { ChallengeWords } from "../language/challenge";
 import { say, strong } from "../sentence";
 
 const nth = (times: number): string => {

@@ -1,7 +1,8 @@
 import { countDays, longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { counted, joined } from "@/lib/format/lists";
-import type { ClosureWords, FactsOf, RefusalOf } from "../language";
+import type { ClosureWords } from "../language/closure";
+import type { FactsOf, RefusalOf } from "../language/shapes";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

@@ -1,5 +1,5 @@
 import { longDate } from "@/lib/format/dates";
-import type { DependencyWords } from "../language";
+import type { DependencyWords } from "../language/dependency";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

@@ -1,5 +1,5 @@
 import { longDate } from "@/lib/format/dates";
-import type { DirectionWords } from "../language";
+import type { DirectionWords } from "../language/direction";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

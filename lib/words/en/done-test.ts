@@ -1,5 +1,5 @@
 import { counted, joined } from "@/lib/format/lists";
-import type { DoneTestWords } from "../language";
+import type { DoneTestWords } from "../language/done-test";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

@@ -2,7 +2,7 @@ import { REVIEW_AGAIN_DAYS } from "@/lib/domain/assurance/due-again";
 import { QUIET_DAYS } from "@/lib/domain/progress/quiet";
 import { countDays, longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
-import type { DutyWords } from "../language";
+import type { DutyWords } from "../language/duty";
 import { target } from "./target";
 
 const findings = (count: number) => counted(count, "finding");

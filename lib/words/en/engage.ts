@@ -1,6 +1,6 @@
 import { longDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
-import type { EngageWords } from "../language";
+import type { EngageWords } from "../language/engage";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

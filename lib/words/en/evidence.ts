@@ -2,7 +2,7 @@ import type { EvidenceAudience } from "@/lib/domain/audience";
 import { fileSize } from "@/lib/format/file-size";
 import { inSentence } from "@/lib/format/in-sentence";
 import { joined } from "@/lib/format/lists";
-import type { EvidenceWords } from "../language";
+import type { EvidenceWords } from "../language/evidence";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

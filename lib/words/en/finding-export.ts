@@ -1,4 +1,4 @@
-import type { FindingWords } from "../language";
+import type { FindingWords } from "../language/finding";
 
 /** A finding in a file: the heads of its columns, and the few words that stand in cells. */
 export const EXPORTED: FindingWords["exported"] = {

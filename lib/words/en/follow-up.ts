@@ -1,5 +1,5 @@
 import { longDate } from "@/lib/format/dates";
-import type { FollowUpWords } from "../language";
+import type { FollowUpWords } from "../language/follow-up";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

@@ -1,4 +1,4 @@
-import type { HeldWords } from "../language";
+import type { HeldWords } from "../language/held";
 
 /** What the register holds about a person, as the file says it. */
 export const held: HeldWords = {

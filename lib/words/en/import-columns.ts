@@ -1,4 +1,4 @@
-import type { ImportWords } from "../language";
+import type { ImportWords } from "../language/import";
 
 export const HINTS: ImportWords["hint"] = {
   reference: "the register’s (WMP-2023-004), or your own: a later import recognises the row by it",

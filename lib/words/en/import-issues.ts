@@ -5,7 +5,7 @@ import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { joined } from "@/lib/format/lists";
 import { rowNumber } from "@/lib/format/rows";
-import type { ImportWords } from "../language";
+import type { ImportWords } from "../language/import";
 import { finding } from "./finding";
 
 const written = "Write it as 31/10/2024 or 31 October 2024.";

@@ -1,7 +1,8 @@
 import { excerpt } from "@/lib/domain/excerpt";
 import { longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
-import type { InspectionWords, RefusalOf } from "../language";
+import type { InspectionWords } from "../language/inspection";
+import type { RefusalOf } from "../language/shapes";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

@@ -1,4 +1,4 @@
-import type { LevelWords } from "../language";
+import type { LevelWords } from "../language/level";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

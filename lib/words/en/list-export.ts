@@ -1,4 +1,4 @@
-import type { ListExportWords } from "../language";
+import type { ListExportWords } from "../language/list-export";
 
 /** The lists in files: the heads of their columns, and the few words that stand in cells and above the table. */
 export const listExport: ListExportWords = {

@@ -1,5 +1,5 @@
 import { longDate } from "@/lib/format/dates";
-import type { ListWords } from "../language";
+import type { ListWords } from "../language/list";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

@@ -1,6 +1,6 @@
 import { londonMoment } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
-import type { MailWords } from "../language";
+import type { MailWords } from "../language/mail";
 import { notice } from "./notice";
 
 export const mail: MailWords = {

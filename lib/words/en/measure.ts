@@ -1,7 +1,7 @@
 import { longDate, shortDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
 import { measured } from "@/lib/format/measured";
-import type { MeasureWords } from "../language";
+import type { MeasureWords } from "../language/measure";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

@@ -1,4 +1,5 @@
-import type { NationalWords, RefusalOf } from "../language";
+import type { NationalWords } from "../language/national";
+import type { RefusalOf } from "../language/shapes";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

@@ -1,5 +1,5 @@
 import { joined } from "@/lib/format/lists";
-import type { NoticeWords } from "../language";
+import type { NoticeWords } from "../language/notice";
 
 export const notice: NoticeWords = {
   because: {

@@ -1,7 +1,7 @@
 import { STANDINGS } from "@/lib/domain/policy";
 import { inSentence } from "@/lib/format/in-sentence";
 import { counted, joined } from "@/lib/format/lists";
-import type { PeopleWords } from "../language";
+import type { PeopleWords } from "../language/people";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

@@ -1,6 +1,6 @@
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
-import type { PlanWords } from "../language";
+import type { PlanWords } from "../language/plan";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

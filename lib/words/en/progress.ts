@@ -2,7 +2,7 @@ import type { NextStep, Progress } from "@/lib/domain/progress/lists";
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { joined } from "@/lib/format/lists";
-import type { ProgressWords } from "../language";
+import type { ProgressWords } from "../language/progress";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

@@ -1,5 +1,5 @@
 import { longDate } from "@/lib/format/dates";
-import type { ProposalWords } from "../language";
+import type { ProposalWords } from "../language/proposal";
 import { say, strong } from "../sentence";
 
 const PROPOSED = { close: "closed", "enter-engage": "moved to Engage", "leave-engage": "returned to Scan" } as const;

@@ -1,4 +1,4 @@
-import type { PublicWordingWords } from "../language";
+import type { PublicWordingWords } from "../language/public-wording";
 import { say } from "../sentence";
 
 export const publicWording: PublicWordingWords = {

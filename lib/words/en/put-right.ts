@@ -1,4 +1,4 @@
-import type { PutRightWords } from "../language";
+import type { PutRightWords } from "../language/put-right";
 
 const REOPEN =
   "Closed by mistake? Reopen the finding, with the reason: closing and reopening both stay in its history.";

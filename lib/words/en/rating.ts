@@ -1,6 +1,6 @@
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
-import type { RatingWords } from "../language";
+import type { RatingWords } from "../language/rating";
 import { say, strong } from "../sentence";
 import { progress } from "./progress";
 

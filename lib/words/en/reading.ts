@@ -5,7 +5,8 @@ import type { Review } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { joined } from "@/lib/format/lists";
-import type { ReadingWords, RefusalOf } from "../language";
+import type { ReadingWords } from "../language/reading";
+import type { RefusalOf } from "../language/shapes";
 import type { WordedRefusal } from "../refused";
 
 const DRAFT: Record<RefusalOf<"draft-unfit">["because"], string | WordedRefusal> = {

@@ -1,5 +1,6 @@
 import { inSentence } from "@/lib/format/in-sentence";
-import type { ReassessmentWords, RefusalOf } from "../language";
+import type { ReassessmentWords } from "../language/reassessment";
+import type { RefusalOf } from "../language/shapes";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

@@ -1,6 +1,6 @@
 import { longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
-import type { RedactionWords } from "../language";
+import type { RedactionWords } from "../language/redaction";
 import { say } from "../sentence";
 
 export const redaction: RedactionWords = {

@@ -1,4 +1,4 @@
-import type { ReferenceWords } from "../language";
+import type { ReferenceWords } from "../language/reference";
 
 /** What the tables of the rules say of themselves, on the help pages and in the generated documents. */
 export const reference: ReferenceWords = {

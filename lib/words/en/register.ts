@@ -1,5 +1,6 @@
 import { londonMoment, longDate } from "@/lib/format/dates";
-import type { RefusalOf, RegisterWords } from "../language";
+import type { RegisterWords } from "../language/register";
+import type { RefusalOf } from "../language/shapes";
 import { at } from "../refused";
 import { people } from "./people";
 

@@ -1,6 +1,6 @@
 import { countDays, longDate } from "@/lib/format/dates";
 import { joined } from "@/lib/format/lists";
-import type { ReminderWords } from "../language";
+import type { ReminderWords } from "../language/reminder";
 import { say } from "../sentence";
 
 const CLOCK: ReminderWords["clock"] = {

@@ -1,5 +1,5 @@
 import { longDate } from "@/lib/format/dates";
-import type { RepresentationWords } from "../language";
+import type { RepresentationWords } from "../language/representation";
 import { say, strong } from "../sentence";
 
 const SIDE: RepresentationWords["side"] = { force: "The force", "policing-body": "The policing body" };

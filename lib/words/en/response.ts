@@ -2,7 +2,7 @@ import { isAsked } from "@/lib/domain/response/response";
 import { countDays, longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { counted, joined } from "@/lib/format/lists";
-import type { ResponseWords } from "../language";
+import type { ResponseWords } from "../language/response";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

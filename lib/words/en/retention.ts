@@ -1,4 +1,4 @@
-import type { RetentionWords } from "../language";
+import type { RetentionWords } from "../language/retention";
 
 export const retention: RetentionWords = {
   kind: {

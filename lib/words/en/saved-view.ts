@@ -1,4 +1,4 @@
-import type { SavedViewWords } from "../language";
+import type { SavedViewWords } from "../language/saved-view";
 import { at } from "../refused";
 
 export const savedView: SavedViewWords = {

@@ -1,4 +1,4 @@
-import type { SortingWords } from "../language";
+import type { SortingWords } from "../language/sorting";
 import { say, strong } from "../sentence";
 
 const PRIORITY: SortingWords["priority"] = { high: "High", medium: "Medium", low: "Low" };

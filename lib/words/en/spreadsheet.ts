@@ -1,4 +1,4 @@
-import type { ImportWords } from "../language";
+import type { ImportWords } from "../language/import";
 
 /** Why a file was not read, and the way out. */
 export const SPREADSHEET: ImportWords["spreadsheet"] = {

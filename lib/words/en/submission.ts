@@ -1,6 +1,6 @@
 import { longDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
-import type { SubmissionWords } from "../language";
+import type { SubmissionWords } from "../language/submission";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

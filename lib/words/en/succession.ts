@@ -1,6 +1,6 @@
 import { longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
-import type { SuccessionWords } from "../language";
+import type { SuccessionWords } from "../language/succession";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

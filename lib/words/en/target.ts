@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
 import { countDays, longDate, nearDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
-import type { TargetWords } from "../language";
+import type { TargetWords } from "../language/target";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 

@@ -6,7 +6,7 @@ import { may, WHO_MAY } from "@/lib/domain/policy";
 import { MOST_REASONS } from "@/lib/forms/engage-reasons";
 import { requireReader } from "@/lib/web/actor";
 import { deedOf } from "@/lib/words/command-title";
-import type { Asked } from "@/lib/words/language";
+import type { Asked } from "@/lib/words/language/shapes";
 import { words } from "@/lib/words/words";
 
 /** A force that may be moved into or out of Engage, and why this asker cannot, where they cannot. No such page outside their scope. */

@@ -8,7 +8,7 @@ import { isNoteDeed, type NoteDeed } from "@/lib/forms/note-deeds";
 import { changeNote, useNote, withdrawOneFile } from "@/lib/usecases/evidence/note-deeds";
 import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
-import type { DoneCode } from "@/lib/words/language";
+import type { DoneCode } from "@/lib/words/language/put-right";
 
 /** Does one thing to one note: the page binds which. A browser can send anything here, so both are looked at again. */
 export async function changeThisNote(id: string, deed: string, state: FormState, data: FormData): Promise<FormState> {
