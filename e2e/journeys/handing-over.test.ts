@@ -32,6 +32,21 @@ test("findings of an owner who is suspended are counted, marked, and handed over
   const page = await as(coordinator);
   await page.goto(`/findings/${first}`);
   await expect(part(page, "Facts")).toContainText("(has left)");
+  // So they are wherever the name stands.
+  await page.goto("/updates?of=force");
+  await expect(page.getByText(`${first} ·`).first()).toContainText("(has left)");
+  await page.goto(`/findings/together?do=allocate&reference=${first}`);
+  await expect(page.getByRole("row").filter({ hasText: first })).toContainText("(has left)");
+  const whole = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/findings?owner=${owner.id}`);
+  for (const cell of await page.locator("td[data-label=Owner]").all()) {
+    // On a phone too the name stands before it.
+    await expect(cell.getByText("(has left)")).toBeVisible();
+    await expect(cell.locator("span").first()).toBeVisible();
+  }
+  await expect(page.locator("td[data-label=Owner]")).toHaveCount(2);
+  if (whole) await page.setViewportSize(whole);
   await page.goto("/");
   await part(page, "Needs you").getByRole("link", { name: "2 findings belong to somebody who has left" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hand over findings");
