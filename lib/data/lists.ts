@@ -1,6 +1,16 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Question as Asked, Entry, GradeScheme, ListName, Lists, Round } from "@/lib/domain/list/lists";
+import {
+  type Question as Asked,
+  type Entry,
+  type GradeScheme,
+  LIST_NAMES,
+  LISTS_OF_A_FINDING,
+  type ListName,
+  type Lists,
+  type ListsOfAFinding,
+  type Round,
+} from "@/lib/domain/list/lists";
 import { object, pairs } from "./as-json";
 import { Prisma } from "./generated/client";
 import type { Db } from "./scope";
@@ -23,34 +33,62 @@ export interface EntryRow {
 const sql = Prisma.sql;
 const COLUMNS = ["list", "key", "name", "position", "fromOn", "endedOn", "type", "scheme", "round", "grades"];
 
-/** All entries of all lists as one value, each list in its order and questions in that of their rounds. */
-export const entries = sql`(select json_agg(${object(pairs("entry", COLUMNS))} order by place, position, key) from (
-  select 'evidence-kinds' as list, 0 as place, key, name, position, from_on, ended_on, null as type, null as scheme, null as round,
-    null::text[] as grades from evidence_kind
-  union all select 'themes', 0, key, name, position, from_on, ended_on, null, null, null, null from theme
-  union all select 'bodies', 0, key, name, position, from_on, ended_on, null, null, null, null from other_body
-  union all select 'inspection-types', 0, key, name, position, from_on, ended_on, null, null, null, null from inspection_type
-  union all select 'rounds', 0, key, name, position, from_on, ended_on, type, scheme, null, null from inspection_round
-  union all select 'questions', r.position, q.key, q.name, q.position, q.from_on, q.ended_on, null, null, q.round, null
-    from judgment_question q join inspection_round r on r.key = q.round
-  union all select 'grade-schemes', 0, key, name, position, from_on, ended_on, null, null, null, grades from grade_scheme
-  union all select 'grades', 0, key, name, position, from_on, ended_on, null, null, null, null from grade
-  union all select 'phases', 0, key, name, position, from_on, ended_on, null, null, null, null from phase
-  union all select 'levels', 0, key, name, position, from_on, ended_on, null, null, null, null from level) entry)`;
+/** An entry of a list that asks for no more than every list does. */
+const plain = (list: ListName, table: string) =>
+  sql`select ${Prisma.raw(`'${list}'`)} as list, 0 as place, key, name, position, from_on, ended_on, null as type, null as scheme, null as round, null::text[] as grades
+    from ${Prisma.raw(table)}`;
 
-export function toLists(rows: readonly EntryRow[]): Lists {
-  const of = (list: ListName) => rows.filter((row) => row.list === list);
+/** The entries of each list, with columns of the same names. */
+const ENTRIES: Readonly<Record<ListName, Prisma.Sql>> = {
+  "evidence-kinds": plain("evidence-kinds", "evidence_kind"),
+  themes: plain("themes", "theme"),
+  bodies: plain("bodies", "other_body"),
+  "inspection-types": plain("inspection-types", "inspection_type"),
+  rounds: sql`select 'rounds', 0, key, name, position, from_on, ended_on, type, scheme, null, null from inspection_round`,
+  questions: sql`select 'questions', r.position, q.key, q.name, q.position, q.from_on, q.ended_on, null, null, q.round, null
+    from judgment_question q join inspection_round r on r.key = q.round`,
+  "grade-schemes": sql`select 'grade-schemes', 0, key, name, position, from_on, ended_on, null, null, null, grades from grade_scheme`,
+  grades: plain("grades", "grade"),
+  phases: plain("phases", "phase"),
+  levels: plain("levels", "level"),
+};
+
+/** All entries of these lists as one value, each list in its order and questions in that of their rounds. */
+const entriesOf = (names: readonly ListName[]): Prisma.Sql =>
+  sql`(select json_agg(${object(pairs("entry", COLUMNS))} order by place, position, key) from (
+  ${Prisma.join(
+    names.map((name) => ENTRIES[name]),
+    " union all ",
+  )}) entry)`;
+
+/** Those of all lists. */
+const entries = entriesOf(LIST_NAMES);
+
+/** Those that a command on a finding chooses from: what a page of one shows is called by no other. */
+export const entriesOfAFinding = entriesOf(LISTS_OF_A_FINDING);
+
+const of = (rows: readonly EntryRow[], list: ListName) => rows.filter((row) => row.list === list);
+
+export const toListsOfAFinding = (rows: readonly EntryRow[]): ListsOfAFinding => ({
+  "evidence-kinds": of(rows, "evidence-kinds").map(toEntry),
+  themes: of(rows, "themes").map(toEntry),
+  bodies: of(rows, "bodies").map(toEntry),
+});
+
+function toLists(rows: readonly EntryRow[]): Lists {
   return {
-    "evidence-kinds": of("evidence-kinds").map(toEntry),
-    themes: of("themes").map(toEntry),
-    bodies: of("bodies").map(toEntry),
-    "inspection-types": of("inspection-types").map(toEntry),
-    rounds: of("rounds").map((row): Round => ({ ...toEntry(row), type: row.type ?? "", scheme: row.scheme ?? "" })),
-    questions: of("questions").map((row): Asked => ({ ...toEntry(row), round: row.round ?? "" })),
-    "grade-schemes": of("grade-schemes").map((row): GradeScheme => ({ ...toEntry(row), grades: row.grades ?? [] })),
-    grades: of("grades").map(toEntry),
-    phases: of("phases").map(toEntry),
-    levels: of("levels").map(toEntry),
+    ...toListsOfAFinding(rows),
+    "inspection-types": of(rows, "inspection-types").map(toEntry),
+    rounds: of(rows, "rounds").map(
+      (row): Round => ({ ...toEntry(row), type: row.type ?? "", scheme: row.scheme ?? "" }),
+    ),
+    questions: of(rows, "questions").map((row): Asked => ({ ...toEntry(row), round: row.round ?? "" })),
+    "grade-schemes": of(rows, "grade-schemes").map(
+      (row): GradeScheme => ({ ...toEntry(row), grades: row.grades ?? [] }),
+    ),
+    grades: of(rows, "grades").map(toEntry),
+    phases: of(rows, "phases").map(toEntry),
+    levels: of(rows, "levels").map(toEntry),
   };
 }
 

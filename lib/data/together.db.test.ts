@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { Prisma } from "./generated/client";
 import { aCast } from "./testing/people";
-import { askTogether, question } from "./together";
+import { askTogether, inOne, question } from "./together";
 
 const { staff, inspector } = await aCast();
 const sql = Prisma.sql;
@@ -21,6 +21,19 @@ it("gives days as they are written, and moments with their zone", async () => {
   expect(await askTogether(staff, says(sql`select date '2024-06-30' as said`))).toEqual(["2024-06-30"]);
   const moment = says(sql`select timestamptz '2024-06-30 12:00:00+01' as said`);
   expect(await askTogether(staff, moment)).toEqual([new Date("2024-06-30T11:00:00Z")]);
+});
+
+it("asks several small things as one statement, each answered as if it were asked alone", async () => {
+  const rows = (what: Prisma.Sql) => question(what, (all: readonly unknown[]) => all);
+  const each = [
+    rows(sql`select n as many, date '2024-06-30' + n as day, json_build_object('is', ${"a"}::text) as what
+      from generate_series(3, 1, -1) n`),
+    rows(sql`select array['one', 'two'] as words, null as nothing, current_setting('app.person') as who`),
+    rows(sql`select 1 as never where false`),
+  ] as const;
+  const [together] = await askTogether(staff, inOne(...each));
+  expect(together).toEqual(await askTogether(staff, ...each));
+  expect(together.map((all) => all.length)).toEqual([3, 1, 0]);
 });
 
 it("writes nothing, says what failed, and is asked again on the same connection as if nothing were", async () => {

@@ -114,6 +114,23 @@ async function askAt(reader: pg.PoolClient, actor: Actor, questions: Asked): Pro
   }
 }
 
+/**
+ * Several small questions as one statement: each that is sent costs both sides more than its answer. Their rows come as JSON, so that
+ * only those whose columns JSON holds as they are can be asked so: words, whole numbers, days, `json` and lists of these, but no moments.
+ */
+export function inOne<const Answers extends readonly unknown[]>(...questions: Questions<Answers>): Question<Answers> {
+  const rowsOf = (at: number) => `rows${at}`;
+  const each = questions.map(
+    ({ sql }, at) =>
+      Prisma.sql`(select coalesce(json_agg(asked), '[]') from (${sql}) asked) as ${Prisma.raw(`"${rowsOf(at)}"`)}`,
+  );
+  return question(
+    Prisma.sql`select ${Prisma.join(each)}`,
+    ([row]: readonly Readonly<Record<string, readonly never[]>>[]) =>
+      questions.map(({ answer }, at) => answer(row?.[rowsOf(at)] ?? [])) as unknown as Answers,
+  );
+}
+
 /** How many rows there are, for this asker: `from` is what is counted and which of it. */
 export const countAsked = async (actor: Actor, from: Prisma.Sql): Promise<number> =>
   (

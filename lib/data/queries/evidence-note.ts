@@ -106,7 +106,7 @@ export const noteObject = (actor: Actor): Prisma.Sql =>
 
 export const toNote = (
   { kind, audience, periodFrom, periodTo, files, ...note }: NoteRow,
-  lists: Lists,
+  lists: Pick<Lists, "evidence-kinds">,
 ): EvidenceView => ({
   ...note,
   kind: nameIn(lists["evidence-kinds"], kind),

@@ -6,7 +6,7 @@ import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { LINK_KINDS } from "@/lib/domain/finding/lists";
 import { FOLLOW_UP_STATES } from "@/lib/domain/follow-up/follow-up";
-import { type Lists, nameIn } from "@/lib/domain/list/lists";
+import { type ListsOfAFinding, nameIn } from "@/lib/domain/list/lists";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { REASSESSMENTS } from "@/lib/domain/reassessment/reassessment";
 import { REPRESENTING } from "@/lib/domain/representation/representation";
@@ -25,7 +25,7 @@ import { readStored } from "../read-stored";
 import { revisitsOfFinding } from "../revisit-case";
 import { inScope } from "../scope";
 import { caseOf, forceOfFinding } from "../store/case";
-import { askTogether, type Question, question } from "../together";
+import { askTogether, inOne, type Question, question } from "../together";
 import { challengesOfFinding } from "./challenges";
 import { dutyFactsAsked } from "./duty-facts";
 import { type NoteRow, noteObject, toNote } from "./evidence-note";
@@ -247,7 +247,7 @@ export async function findFindingPage(
 ): Promise<FindingView | null> {
   const own = ownFinding(actor, reference);
   const shown = await shownMoments();
-  const [theCase, row, summarised, duties, challenges, revisits, directions, reminders, counts, events] =
+  const [theCase, row, summarised, duties, [challenges, revisits, directions, reminders, counts, events]] =
     await askTogether(
       actor,
       caseOf(actor, reference),
@@ -260,11 +260,13 @@ export async function findFindingPage(
         today,
       ),
       dutyFactsAsked(actor, sql`f.id = (${own})`, today, shown),
-      challengesOfFinding(actor, own),
-      revisitsOfFinding(actor, own),
-      directionsOfFinding(actor, own),
-      remindersOf(actor, own),
-      ...historyOfFinding(actor, own, shownOf, shown),
+      inOne(
+        challengesOfFinding(actor, own),
+        revisitsOfFinding(actor, own),
+        directionsOfFinding(actor, own),
+        remindersOf(actor, own),
+        ...historyOfFinding(actor, own, shownOf, shown),
+      ),
     );
   const summary = summarised.find((one) => one.reference === reference);
   const dutyFacts = theCase && duties.get(theCase.finding.id);
@@ -291,7 +293,7 @@ const toAssurance = ({ assurance, asks, asksBy, ...said }: NonNullable<ViewRow["
 
 function toView(
   row: ViewRow,
-  lists: Lists,
+  lists: ListsOfAFinding,
 ): Omit<
   FindingView,
   "case" | "dutyFacts" | "summary" | "children" | "challenges" | "revisits" | "directions" | "reminders" | "history"

@@ -14,7 +14,7 @@ import {
 import type { SavedView } from "@/lib/domain/saved-view/saved-view";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
-import { askTogether, type Question, question } from "../together";
+import { askTogether, inOne, type Question, question } from "../together";
 import { type ExportFigures, exportFiguresOf } from "./export-figures";
 import { choicesAsked, type FilterChoices, toChoices } from "./filter-choices";
 import { type FindingSummary, summaries, summariesFound, summariesOf } from "./finding-rows";
@@ -90,12 +90,11 @@ export async function findRegisterPage(
     (filter.text === "" ? summaries : summariesFound)(actor, idsInOrder(actor, filter, sort, part, today), today);
   const known = sort.by === "reference" && !sort.descending && filter.text === "" ? besides(wanted, size) : null;
   const first = known ?? (wanted.page <= 1 ? { ...ALL, take: size } : null);
-  const [{ total, overdue }, found, views, ...choices] = await askTogether(
+  const [{ total, overdue }, found, [views, ...choices]] = await askTogether(
     actor,
     howMany(actor, filter, today),
     first ? rowsOf(first) : NO_ROWS,
-    viewsOf(actor),
-    ...choicesAsked(actor, filter, sought),
+    inOne(viewsOf(actor), ...choicesAsked(actor, filter, sought)),
   );
   const pages = Math.max(1, Math.ceil(total / size));
   const page = Math.min(Math.max(1, wanted.page), pages);

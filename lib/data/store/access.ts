@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { AccessEvent } from "@/lib/domain/people/access";
-import { client } from "../client";
+import { sessionReaders } from "../readers";
 
 /**
  * Writes to the access log, in a transaction of its own: a refusal is recorded although what was refused is rolled back.
@@ -13,7 +13,9 @@ export async function recordAccess(
   subject: string | null = null,
   detail: string | null = null,
 ): Promise<void> {
-  await client()
-    .$queryRaw`select record_access(${actor?.personId ?? null}::uuid, ${actor?.organisation.id ?? null}::uuid,
-    ${what}, ${subject}, ${detail})::text`;
+  await sessionReaders().query({
+    name: "record-access",
+    text: "select record_access($1::uuid, $2::uuid, $3, $4, $5)",
+    values: [actor?.personId ?? null, actor?.organisation.id ?? null, what, subject, detail],
+  });
 }

@@ -25,7 +25,7 @@ import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import { latestFirst, list, object, pairs } from "../as-json";
 import { openFiles, usedFor } from "../evidence-rows";
 import { Prisma } from "../generated/client";
-import { type EntryRow, entries, toLists } from "../lists";
+import { type EntryRow, entriesOfAFinding, toListsOfAFinding } from "../lists";
 import { deadlineOf } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { forceNow, ofOwnForces, ownForces, ownSide, submissionsShown } from "../own";
@@ -283,7 +283,7 @@ function casesWhere(actor: Actor, isMeant: Prisma.Sql, also: Named): Question<re
         sql`l.other_id`,
         sql`from finding_link l where l.${ofFinding}`,
       )}`,
-      sql`'lists', ${entries}`,
+      sql`'lists', ${entriesOfAFinding}`,
       sql`'named', ${also.references.length === 0 ? NONE : named(actor, also.references)}`,
       sql`'people', ${
         also.personIds.length === 0
@@ -356,7 +356,7 @@ function toCase(row: CaseRow): Case {
     spell: row.spell,
     lastLeftOn: row.lastLeftOn,
     links: row.links.map(({ otherId, link }) => ({ otherId, link: oneOf(LINK_KINDS, link, "finding_link.link") })),
-    lists: toLists(row.lists),
+    lists: toListsOfAFinding(row.lists),
     named: row.named.map(toNamed),
     people: row.people.map(({ id, post, role }) => ({ id, post, ...namedAs(oneOf(ROLES, role, "membership.role")) })),
   };

@@ -5,7 +5,7 @@ import { type DoneTest, frozenTest } from "../done-test/done-test";
 import type { EngageReason, Spell } from "../engage/spell";
 import { type Evidence, stands } from "../evidence/evidence";
 import type { FollowUp } from "../follow-up/follow-up";
-import type { Lists } from "../list/lists";
+import type { ListsOfAFinding } from "../list/lists";
 import { frozenMeasure, type Measure } from "../measure/measure";
 import type { Action, Plan } from "../plan/plan";
 import type { Subject } from "../policy";
@@ -97,8 +97,8 @@ export interface Case {
   /** When the force last left Engage; a new spell cannot begin before. */
   readonly lastLeftOn: CalendarDate | null;
   readonly links: readonly { readonly otherId: string; readonly link: LinkKind }[];
-  /** The product's lists, from which a command chooses. */
-  readonly lists: Lists;
+  /** The product's lists from which a command chooses. */
+  readonly lists: ListsOfAFinding;
   /** Findings that the command names by reference (a successor, the other end of a link), as far as the actor may see them. */
   readonly named: readonly (Relative & { readonly successors: readonly string[] })[];
   /** People that the command names, if they are active in the finding's force and can carry that part. */

@@ -6,9 +6,9 @@ import { entryOf, isOffered, type ListName, type Lists } from "./lists";
  * Why `key` cannot be chosen from this list today; null where it can. What is `held` already may stay, although its entry has
  * ended; null chooses nothing. `field` is the field of the form that asked for it.
  */
-export function notOffered(
-  lists: Lists,
-  list: ListName,
+export function notOffered<Name extends ListName>(
+  lists: Pick<Lists, Name>,
+  list: Name,
   key: string | null,
   today: CalendarDate,
   field: string,

@@ -59,6 +59,10 @@ export interface Lists {
   readonly levels: readonly Entry[];
 }
 
+/** Those that a command on a finding chooses from. */
+export const LISTS_OF_A_FINDING = ["evidence-kinds", "themes", "bodies"] as const satisfies readonly ListName[];
+export type ListsOfAFinding = Pick<Lists, (typeof LISTS_OF_A_FINDING)[number]>;
+
 /** The lists that have their entries for good, because the register knows each by its key: only what they are called changes. */
 export const FIXED_LISTS: readonly ListName[] = ["phases"];
 
