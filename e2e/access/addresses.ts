@@ -384,6 +384,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/people/invitation/[key]", path: foreign.invitation, shown: NOBODY_AT_ALL },
     { route: "/lists", path: "/lists", shown: KEEPER },
     { route: "/lists/redactions", path: "/lists/redactions", shown: KEEPER },
+    { route: "/lists/redactions/[id]", path: `/lists/redactions/${own.redaction}`, shown: KEEPER },
     { route: "/lists/redactions/[id]", path: `/lists/redactions/${force.id}`, shown: NOBODY_AT_ALL },
     { route: "/lists/retention", path: "/lists/retention", shown: KEEPER },
     { route: "/organisations", path: "/organisations", shown: KEEPER },
