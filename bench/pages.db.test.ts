@@ -10,8 +10,8 @@ const ORDER = { by: "reference", descending: false } as const;
 // Everything of this file goes through the door, which counts while a page is read.
 const door = await countingDoor(process.env.TEST_DATABASE_URL ?? "");
 process.env.TEST_DATABASE_URL = door.url;
-const { aCast } = await import("@/lib/data/testing/people");
-const { publishedFindings, TODAY } = await import("@/lib/data/testing/reports");
+const { aCast } = await import("@/lib/testing/people");
+const { publishedFindings, TODAY } = await import("@/lib/testing/reports");
 const { findRegisterPage } = await import("@/lib/data/queries/register");
 const { findChosen } = await import("@/lib/data/queries/together");
 const { findWork } = await import("@/lib/data/queries/work");
@@ -23,7 +23,7 @@ const { findUpdates } = await import("@/lib/data/queries/updates");
 const { findLibrary } = await import("@/lib/data/queries/evidence-library");
 const { findNotePage } = await import("@/lib/data/queries/evidence-page");
 const { addNote } = await import("@/lib/usecases/evidence/add-note");
-const { asked, granted } = await import("@/lib/data/testing/reports");
+const { asked, granted } = await import("@/lib/testing/reports");
 const { findFindingPage } = await import("@/lib/data/queries/finding-page");
 
 const cast = await aCast();

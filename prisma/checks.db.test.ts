@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readLists } from "@/lib/data/lists";
 import { IMPORT_STATES } from "@/lib/data/store/register-import";
-import { asOwner } from "@/lib/data/testing/database";
 import { ORGANISATION_KINDS, ROLES } from "@/lib/domain/actor";
 import { TOKEN_KINDS } from "@/lib/domain/api-token/api-token";
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
@@ -41,6 +40,7 @@ import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { MOVE_REASONS, TARGET_STATES } from "@/lib/domain/target/lists";
 import { LISTS as FIRST_LISTS } from "@/lib/domain/testing/lists";
 import { TOGETHER_STATES } from "@/lib/domain/together/state";
+import { asOwner } from "@/lib/testing/database";
 import { type Condition, closedList, namedIn, unread } from "./read-checks";
 
 /** The closed list of each column that holds one: what the domain knows, so what the database may let in. */

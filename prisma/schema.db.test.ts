@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { asOwner } from "@/lib/data/testing/database";
+import { asOwner } from "@/lib/testing/database";
 import { type Described, readSchema } from "./read-schema";
 
 /** What the migrations made, in the words of `readSchema`. */

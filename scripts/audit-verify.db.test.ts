@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { verifyForceChain } from "@/lib/data/queries/verification";
-import { aForce } from "@/lib/data/testing/organisations";
-import { pastTheGuards } from "@/lib/data/testing/past-the-guards";
-import { aCast } from "@/lib/data/testing/people";
-import { publishedFindings } from "@/lib/data/testing/reports";
-import { runScript } from "@/lib/data/testing/scripts";
+import { aForce } from "@/lib/testing/organisations";
+import { pastTheGuards } from "@/lib/testing/past-the-guards";
+import { aCast } from "@/lib/testing/people";
+import { publishedFindings } from "@/lib/testing/reports";
+import { runScript } from "@/lib/testing/scripts";
 
 const tamper = (chainId: string, number: number, from: string, to: string) =>
   pastTheGuards(

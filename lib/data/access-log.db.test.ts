@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ENTRIES_PER_PAGE, findAccess } from "@/lib/data/queries/access-log";
 import { recordAccess } from "@/lib/data/store/access";
-import { aCast } from "@/lib/data/testing/people";
 import type { Actor } from "@/lib/domain/actor";
+import { aCast } from "@/lib/testing/people";
 import { noteRead } from "@/lib/usecases/api/hand-out";
 
 const cast = await aCast();

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LIMITED } from "@/lib/domain/limits/limits";
+import { asOwner } from "@/lib/testing/database";
 import { countAsked, countAttempt, endAttempts, forgetAttempts } from "./attempts";
-import { asOwner } from "./testing/database";
 
 afterEach(() => vi.useRealTimers());
 afterAll(endAttempts);

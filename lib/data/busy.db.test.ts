@@ -2,13 +2,13 @@ import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import pg from "pg";
 import { expect, test } from "vitest";
+import { asOwner } from "@/lib/testing/database";
+import { aCast } from "@/lib/testing/people";
 import { isBusy, unlessBusy } from "./busy";
 import { endClient } from "./client";
 import { bePatient } from "./patience";
 import { inScope } from "./scope";
 import { lockChains } from "./store/chain";
-import { asOwner } from "./testing/database";
-import { aCast } from "./testing/people";
 
 test("whoever waits too long for another writer of the force is told so; nothing else counts as busy", async () => {
   const { force, staff } = await aCast();

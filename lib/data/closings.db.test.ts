@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addDays, type CalendarDate, date } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
+import { asOwner } from "@/lib/testing/database";
+import { aCast, type TestCast } from "@/lib/testing/people";
+import { aFinding, asked, does, granted, PUBLISHED, type Published, TODAY } from "@/lib/testing/reports";
 import { exportFindings } from "@/lib/usecases/export-findings";
 import { runCommand } from "@/lib/usecases/run-command";
 import { findFindingPage } from "./queries/finding-page";
 import { findRegisterIds, findRegisterRows } from "./queries/register";
-import { asOwner } from "./testing/database";
-import { aCast, type TestCast } from "./testing/people";
-import { aFinding, asked, does, granted, PUBLISHED, type Published, TODAY } from "./testing/reports";
 
 /** What closing and reopening leave behind: how late it was, and which voices are from before. */
 

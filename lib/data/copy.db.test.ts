@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { aLineTo, type Line } from "@/lib/testing/line";
+import { aStandby, type Standby } from "@/lib/testing/standby";
 import { patience } from "./patience";
-import { aLineTo, type Line } from "./testing/line";
-import { aStandby, type Standby } from "./testing/standby";
 
 /** The register of the tests and a real standby that follows it. Everything here is read as pages read, with a session of somebody signed in. */
 let standby: Standby | undefined;
@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 async function somebody() {
-  const { aCast } = await import("@/lib/data/testing/people");
+  const { aCast } = await import("@/lib/testing/people");
   const { startSession, readSession } = await import("@/lib/data/sessions");
   const { mintActor } = await import("@/lib/domain/actor");
   const { coordinator, inspector, force } = await aCast();
@@ -52,7 +52,7 @@ async function asked(actor: Awaited<ReturnType<Awaited<ReturnType<typeof somebod
 }
 
 it("reads the copy once that has what the reader wrote, and the database itself until then", async () => {
-  const { publishedFindings } = await import("@/lib/data/testing/reports");
+  const { publishedFindings } = await import("@/lib/testing/reports");
   const { inScope } = await import("@/lib/data/scope");
   const { keepAnswerOnce } = await import("@/lib/data/store/answered");
   const { coordinator, inspector, force, asPage } = await somebody();

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import "./testing/database";
+import "@/lib/testing/database";
 
 const { TEST_DATABASE_URL: appUrl = "", TEST_DATABASE_OWNER_URL: ownerUrl = "" } = process.env;
 

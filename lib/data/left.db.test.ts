@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { Command } from "@/lib/domain/command";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
+import { aCast, aChiefOfficer, aStaffMember, type TestCast } from "@/lib/testing/people";
+import { aFinding, asked, does, granted, TODAY } from "@/lib/testing/reports";
 import { handOver } from "@/lib/usecases/hand-over";
 import { changeRole, suspendPerson } from "@/lib/usecases/people/change-people";
 import { runCommand } from "@/lib/usecases/run-command";
@@ -13,8 +15,6 @@ import { findPerson } from "./queries/people";
 import { findRegisterPage } from "./queries/register";
 import { findChosen } from "./queries/together";
 import { findToUpdate } from "./queries/updates";
-import { aCast, aChiefOfficer, aStaffMember, type TestCast } from "./testing/people";
-import { aFinding, asked, does, granted, TODAY } from "./testing/reports";
 
 /** What becomes of findings whose owner or sponsor is suspended or moved. */
 

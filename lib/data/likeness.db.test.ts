@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { asOwner } from "@/lib/testing/database";
+import { aCast } from "@/lib/testing/people";
+import { publishedFindings } from "@/lib/testing/reports";
 import { likelyOf } from "./likeness";
 import { inScope } from "./scope";
-import { asOwner } from "./testing/database";
-import { aCast } from "./testing/people";
-import { publishedFindings } from "./testing/reports";
 
 test("findings that are equally alike come in the order of their references, however they lie in the table", async () => {
   const { inspector, force } = await aCast();

@@ -1,12 +1,12 @@
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
-import { aForce } from "@/lib/data/testing/organisations";
-import { aCoordinator } from "@/lib/data/testing/people";
+import { asOwner } from "@/lib/testing/database";
+import { aForce } from "@/lib/testing/organisations";
+import { aCoordinator } from "@/lib/testing/people";
 import { client } from "./client";
 import { inUtc } from "./in-utc.mjs";
 import { inScope } from "./scope";
 import { readSession, startSession } from "./sessions";
-import { asOwner } from "./testing/database";
 
 /** One in the summer, when London is an hour ahead, and one in the winter. */
 const MOMENTS = ["2026-07-01T23:30:00.123Z", "2026-01-01T23:30:00.123Z"].map((it) => [it, new Date(it)] as const);

@@ -3,10 +3,10 @@ import { loadBody } from "@/lib/data/bodies";
 import { inScope } from "@/lib/data/scope";
 import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
-import { asOwner } from "./testing/database";
-import { aForce, type TestForce } from "./testing/organisations";
-import { anInspector, aPolicingBodyMember, asSignedIn } from "./testing/people";
-import { aFinding } from "./testing/reports";
+import { asOwner } from "@/lib/testing/database";
+import { aForce, type TestForce } from "@/lib/testing/organisations";
+import { anInspector, aPolicingBodyMember, asSignedIn } from "@/lib/testing/people";
+import { aFinding } from "@/lib/testing/reports";
 
 /** The references that somebody reads, of these. */
 const readBy = async (actor: Actor, references: readonly string[]) =>

@@ -4,16 +4,16 @@ import type { Actor } from "@/lib/domain/actor";
 import { addDays } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
 import type { Differing } from "@/lib/domain/verdict";
+import { asOwner } from "@/lib/testing/database";
+import { fillRegister } from "@/lib/testing/full-register";
+import { aForce } from "@/lib/testing/organisations";
+import { aCast, aCoordinator, type TestCast } from "@/lib/testing/people";
+import { asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { runChallengeCommand, runRaiseChallenge } from "@/lib/usecases/run-challenge-command";
 import { runIssueDirection } from "@/lib/usecases/run-direction-command";
 import { runLevelCommand } from "@/lib/usecases/run-level-command";
 import { againstHistory } from "./register-against-history";
 import type { Db } from "./scope";
-import { asOwner } from "./testing/database";
-import { fillRegister } from "./testing/full-register";
-import { aForce } from "./testing/organisations";
-import { aCast, aCoordinator, type TestCast } from "./testing/people";
-import { asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "./testing/reports";
 
 let cast: TestCast;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
+import { aCast } from "@/lib/testing/people";
 import { Prisma } from "./generated/client";
-import { aCast } from "./testing/people";
 import { askTogether, inOne, question } from "./together";
 
 const { staff, inspector } = await aCast();

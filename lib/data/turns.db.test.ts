@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { asOwner } from "@/lib/testing/database";
+import { aCast, type TestCast } from "@/lib/testing/people";
 import { client, endClient } from "./client";
 import { bePatient } from "./patience";
 import { inScope } from "./scope";
 import { readSession, startSession } from "./sessions";
 import { lockChains } from "./store/chain";
-import { asOwner } from "./testing/database";
-import { aCast, type TestCast } from "./testing/people";
 import { inTurn } from "./turns";
 
 /** Somebody writes to the chain of their force. */

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
+import { asOwner } from "@/lib/testing/database";
+import { pastTheGuards } from "@/lib/testing/past-the-guards";
+import { aCast, type TestCast } from "@/lib/testing/people";
+import { aFinding, does, type Published, TODAY } from "@/lib/testing/reports";
 import { exportFindings } from "@/lib/usecases/export-findings";
 import { plainSentence } from "@/lib/words/sentence-of";
 import { findFindingPage, findNews } from "./queries/finding-page";
 import { findForce } from "./queries/force-view";
 import { findWork } from "./queries/work";
-import { asOwner } from "./testing/database";
-import { pastTheGuards } from "./testing/past-the-guards";
-import { aCast, type TestCast } from "./testing/people";
-import { aFinding, does, type Published, TODAY } from "./testing/reports";
 
 /** Entries that a later version wrote, or that somebody spoilt: each is shown as what it is, and every page goes on. */
 

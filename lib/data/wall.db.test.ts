@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ROLES, ROLES_OF } from "@/lib/domain/actor";
+import { asOwner } from "@/lib/testing/database";
+import { fillRegister } from "@/lib/testing/full-register";
+import { aCast, anAdministrator, type TestCast } from "@/lib/testing/people";
+import { PUBLISHED, publishedFindings } from "@/lib/testing/reports";
 import { figure } from "@/scripts/prove/figure";
 import { client } from "./client";
 import { linkHash } from "./link-hash";
 import { type Db, inScope } from "./scope";
-import { asOwner } from "./testing/database";
-import { fillRegister } from "./testing/full-register";
-import { aCast, anAdministrator, type TestCast } from "./testing/people";
-import { PUBLISHED, publishedFindings } from "./testing/reports";
 
 /** The second wall alone: the database's policies, with `policy.ts` out of the way. */
 

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { withMetTest } from "@/lib/data/testing/done-tests";
 import type { Actor } from "@/lib/domain/actor";
 import { type CalendarDate, date } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
@@ -8,6 +7,19 @@ import type { DutyKind } from "@/lib/domain/duties";
 import { isCounted } from "@/lib/domain/finding/finding";
 import { longViewRows } from "@/lib/domain/finding/long-view";
 import { EVERYTHING, FIRST_PAGE } from "@/lib/domain/finding/register-filter";
+import { asOwner } from "@/lib/testing/database";
+import { withMetTest } from "@/lib/testing/done-tests";
+import { aCast, aChiefOfficer, type TestCast } from "@/lib/testing/people";
+import {
+  aFinding,
+  asked,
+  does,
+  granted,
+  PUBLISHED,
+  type Published,
+  publishedFindings,
+  TODAY,
+} from "@/lib/testing/reports";
 import { exportFindings } from "@/lib/usecases/export-findings";
 import { runCommand } from "@/lib/usecases/run-command";
 import { findFindingPage } from "./queries/finding-page";
@@ -16,9 +28,6 @@ import { findInspection } from "./queries/inspection-view";
 import { findInspections } from "./queries/inspections";
 import { findRegisterPage } from "./queries/register";
 import { findWork } from "./queries/work";
-import { asOwner } from "./testing/database";
-import { aCast, aChiefOfficer, type TestCast } from "./testing/people";
-import { aFinding, asked, does, granted, PUBLISHED, type Published, publishedFindings, TODAY } from "./testing/reports";
 
 /** What the register says stands now, on every screen that says it. */
 

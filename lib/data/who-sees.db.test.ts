@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { AUDIENCES, EVIDENCE_AUDIENCES, reads } from "@/lib/domain/audience";
 import { type RecordKind, visibleTo } from "@/lib/domain/visibility";
+import { asOwner } from "@/lib/testing/database";
+import { fillRegister } from "@/lib/testing/full-register";
+import { aCast, aPerson, type TestCast } from "@/lib/testing/people";
+import { asked, granted, PUBLISHED, TODAY } from "@/lib/testing/reports";
 import { invitePerson } from "@/lib/usecases/people/change-people";
 import { runRevisitCommand } from "@/lib/usecases/run-revisit-command";
 import { inScope } from "./scope";
-import { asOwner } from "./testing/database";
-import { fillRegister } from "./testing/full-register";
-import { aCast, aPerson, type TestCast } from "./testing/people";
-import { asked, granted, PUBLISHED, TODAY } from "./testing/reports";
 
 /**
  * The table of who sees what against the database's policies alone: what `visibility.ts` says of each person and each

@@ -1,11 +1,11 @@
-import "@/lib/data/testing/jobs-database";
+import "@/lib/testing/jobs-database";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast } from "@/lib/data/testing/people";
-import { publishedFindings } from "@/lib/data/testing/reports";
+import { asOwner } from "@/lib/testing/database";
+import { aCast } from "@/lib/testing/people";
+import { publishedFindings } from "@/lib/testing/reports";
 import { signedHistory } from "@/lib/usecases/history/checkpoint";
 import { aWorker, ended } from "./testing/worker";
 

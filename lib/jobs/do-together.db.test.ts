@@ -1,12 +1,12 @@
-import "@/lib/data/testing/jobs-database";
+import "@/lib/testing/jobs-database";
 import { expect, it } from "vitest";
 import { readHistories } from "@/lib/data/chain-links";
 import { client } from "@/lib/data/client";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast } from "@/lib/data/testing/people";
-import { publishedFindings } from "@/lib/data/testing/reports";
 import { verifyHistory } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
+import { asOwner } from "@/lib/testing/database";
+import { aCast } from "@/lib/testing/people";
+import { publishedFindings } from "@/lib/testing/reports";
 import { confirmTogether, dropTogether, findTogether, orderTogether } from "@/lib/usecases/together/order-together";
 import { aWorker, ended } from "./testing/worker";
 

@@ -1,15 +1,15 @@
-import "@/lib/data/testing/jobs-database";
+import "@/lib/testing/jobs-database";
 import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { readHistories } from "@/lib/data/chain-links";
 import { client } from "@/lib/data/client";
 import { findImport } from "@/lib/data/queries/register-import";
-import { asOwner } from "@/lib/data/testing/database";
-import { anOrderedImport } from "@/lib/data/testing/imports";
-import { aCast } from "@/lib/data/testing/people";
 import { verifyHistory } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
+import { asOwner } from "@/lib/testing/database";
+import { anOrderedImport } from "@/lib/testing/imports";
+import { aCast } from "@/lib/testing/people";
 import { keepLooking } from "./look-out";
 import { aWorker as aQuietWorker, ended } from "./testing/worker";
 

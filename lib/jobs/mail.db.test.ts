@@ -1,11 +1,11 @@
-import "@/lib/data/testing/jobs-database";
+import "@/lib/testing/jobs-database";
 import { afterAll, expect, it } from "vitest";
 import { client } from "@/lib/data/client";
 import { startSession } from "@/lib/data/sessions";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast } from "@/lib/data/testing/people";
 import { messageIdOf } from "@/lib/outside/mail/message";
 import { aMailServer } from "@/lib/outside/mail/testing/mail-server";
+import { asOwner } from "@/lib/testing/database";
+import { aCast } from "@/lib/testing/people";
 import { aWorker, ended } from "./testing/worker";
 
 /** How much is sent and how often its worker is killed; the long form is 1,000 and 20 (bench/README.md). */

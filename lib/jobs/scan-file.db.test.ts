@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { findNotePage } from "@/lib/data/queries/evidence-page";
 import { findFindingPage } from "@/lib/data/queries/finding-page";
-import { asOwner } from "@/lib/data/testing/database";
-import { withMetTest } from "@/lib/data/testing/done-tests";
-import { aCast, type TestCast } from "@/lib/data/testing/people";
-import { asked, does, granted, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import { aScanner, INFECTED } from "@/lib/outside/virus-scanner/testing/clamd";
+import { asOwner } from "@/lib/testing/database";
+import { withMetTest } from "@/lib/testing/done-tests";
+import { aCast, type TestCast } from "@/lib/testing/people";
+import { asked, does, granted, publishedFindings, TODAY } from "@/lib/testing/reports";
 
 // The settings are read once: a scanner is there before anything of the register is loaded.
 const scanner = await aScanner();

@@ -1,19 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askPublic, endPublicReaders } from "@/lib/data/public-register/connection";
-import { asOwner } from "@/lib/data/testing/database";
-import { fillRegister } from "@/lib/data/testing/full-register";
-import { aCast, type TestCast } from "@/lib/data/testing/people";
-import {
-  aDraftInspection,
-  asked,
-  does,
-  granted,
-  PUBLISHED,
-  publishedFindings,
-  TODAY,
-} from "@/lib/data/testing/reports";
 import type { ResponseCommand } from "@/lib/domain/response/commands";
+import { asOwner } from "@/lib/testing/database";
+import { fillRegister } from "@/lib/testing/full-register";
+import { aCast, type TestCast } from "@/lib/testing/people";
+import { aDraftInspection, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { runResponseCommand } from "@/lib/usecases/run-response-command";
 import { publicRegister } from "./answer";
 

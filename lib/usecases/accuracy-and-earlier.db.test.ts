@@ -7,11 +7,11 @@ import { findFindingPage } from "@/lib/data/queries/finding-page";
 import { findForce } from "@/lib/data/queries/force-view";
 import { findInspection } from "@/lib/data/queries/inspection-view";
 import { findWork } from "@/lib/data/queries/work";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast, aPerson } from "@/lib/data/testing/people";
-import { aDraftInspection, asked, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import type { InspectionCommand } from "@/lib/domain/inspection/commands";
+import { asOwner } from "@/lib/testing/database";
+import { aCast, aPerson } from "@/lib/testing/people";
+import { aDraftInspection, asked, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { runInspectionCommand } from "./run-inspection-command";
 import { verifyForceHistory } from "./verify-force-history";
 

@@ -1,12 +1,12 @@
-import "@/lib/data/testing/database";
+import "@/lib/testing/database";
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast } from "@/lib/data/testing/people";
-import { aDraftInspection, does, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
 import { cellsOfWord, sheetsOfWorkbook } from "@/lib/outside/testing/read-made";
+import { asOwner } from "@/lib/testing/database";
+import { aCast } from "@/lib/testing/people";
+import { aDraftInspection, does, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { beforeVisit, beforeVisitFile } from "./before-they-come";
 
 const DAY = { today: TODAY, demonstration: false };

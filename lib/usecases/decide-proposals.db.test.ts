@@ -4,11 +4,11 @@ import { findProposal } from "@/lib/data/queries/proposals";
 import { inScope } from "@/lib/data/scope";
 import { lockChains } from "@/lib/data/store/chain";
 import { save } from "@/lib/data/store/save";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast, type TestCast } from "@/lib/data/testing/people";
-import { asked, does, granted, type Published, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import { mintActor } from "@/lib/domain/actor";
 import { report as reporting } from "@/lib/domain/proposal/reported";
+import { asOwner } from "@/lib/testing/database";
+import { aCast, type TestCast } from "@/lib/testing/people";
+import { asked, does, granted, type Published, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { closeTogether, findClosing } from "./close-together";
 import { declineReported, takeOffSettled } from "./decide-proposals";
 

@@ -16,20 +16,6 @@ import { responseAt } from "@/lib/data/response-case";
 import { inScope } from "@/lib/data/scope";
 import { caseOf } from "@/lib/data/store/case";
 import type { Organisation } from "@/lib/data/store/organisations";
-import { asOwner } from "@/lib/data/testing/database";
-import { withMetTest } from "@/lib/data/testing/done-tests";
-import { aForce } from "@/lib/data/testing/organisations";
-import { aCast, aListKeeper, aPerson, asSignedIn, type TestCast } from "@/lib/data/testing/people";
-import {
-  aDraftInspection,
-  asked,
-  does,
-  granted,
-  PUBLISHED,
-  publishedFindings,
-  TODAY,
-} from "@/lib/data/testing/reports";
-import { runScript } from "@/lib/data/testing/scripts";
 import { askTogether } from "@/lib/data/together";
 import { verifyHistory } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
@@ -38,6 +24,12 @@ import type { Close } from "@/lib/domain/closure/commands";
 import { EVERYTHING, FIRST_PAGE } from "@/lib/domain/finding/register-filter";
 import { lastDayOf } from "@/lib/domain/response/clock";
 import { countOn } from "@/lib/domain/succession/succession";
+import { asOwner } from "@/lib/testing/database";
+import { withMetTest } from "@/lib/testing/done-tests";
+import { aForce } from "@/lib/testing/organisations";
+import { aCast, aListKeeper, aPerson, asSignedIn, type TestCast } from "@/lib/testing/people";
+import { aDraftInspection, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
+import { runScript } from "@/lib/testing/scripts";
 import { verdictInWords } from "@/lib/words/verdict-in-words";
 import { runEndOrganisation } from "./end-organisation";
 import { runChallengeCommand, runRaiseChallenge } from "./run-challenge-command";

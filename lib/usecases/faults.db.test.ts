@@ -1,12 +1,12 @@
-import "@/lib/data/testing/own-database";
+import "@/lib/testing/own-database";
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast, type TestCast } from "@/lib/data/testing/people";
-import { asked, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
+import { asOwner } from "@/lib/testing/database";
+import { aCast, type TestCast } from "@/lib/testing/people";
+import { asked, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { figure, LONG } from "@/scripts/prove/figure";
 import { addNote } from "./evidence/add-note";
 import { runCommand } from "./run-command";

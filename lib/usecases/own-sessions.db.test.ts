@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { readSession, startSession } from "@/lib/data/sessions";
-import { aCast } from "@/lib/data/testing/people";
+import { aCast } from "@/lib/testing/people";
 import { endOwnSessions, ownSessions } from "./own-sessions";
 
 const NOW = new Date("2026-11-29T10:00:00Z");

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { asOwner } from "@/lib/data/testing/database";
-import { aForce } from "@/lib/data/testing/organisations";
-import { aCoordinator, anInspector } from "@/lib/data/testing/people";
-import { aFinding, asked, granted, PUBLISHED, TODAY } from "@/lib/data/testing/reports";
+import { asOwner } from "@/lib/testing/database";
+import { aForce } from "@/lib/testing/organisations";
+import { aCoordinator, anInspector } from "@/lib/testing/people";
+import { aFinding, asked, granted, PUBLISHED, TODAY } from "@/lib/testing/reports";
 import { recordInspection } from "./record-inspection";
 import { runCommand } from "./run-command";
 import { runInspectionCommand } from "./run-inspection-command";

@@ -3,14 +3,14 @@ import { beforeAll, expect, it } from "vitest";
 import { challengeAt } from "@/lib/data/challenge-case";
 import { findChallenges, unansweredOn } from "@/lib/data/queries/challenges";
 import { findRegisterPage } from "@/lib/data/queries/register";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast, type TestCast } from "@/lib/data/testing/people";
-import { asked, granted, PUBLISHED, publishedFindings } from "@/lib/data/testing/reports";
 import { askTogether } from "@/lib/data/together";
 import type { Actor } from "@/lib/domain/actor";
 import { addDays, type CalendarDate } from "@/lib/domain/calendar";
 import type { ChallengeCommand } from "@/lib/domain/challenge/commands";
 import { EVERYTHING, FIRST_PAGE } from "@/lib/domain/finding/register-filter";
+import { asOwner } from "@/lib/testing/database";
+import { aCast, type TestCast } from "@/lib/testing/people";
+import { asked, granted, PUBLISHED, publishedFindings } from "@/lib/testing/reports";
 import { runChallengeCommand, runRaiseChallenge } from "./run-challenge-command";
 
 const day = (after: number): CalendarDate => addDays(PUBLISHED, after);

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { findNews } from "@/lib/data/queries/finding-page";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast, anInspector, type TestCast } from "@/lib/data/testing/people";
-import { asked, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import type { Command } from "@/lib/domain/command";
+import { asOwner } from "@/lib/testing/database";
+import { aCast, anInspector, type TestCast } from "@/lib/testing/people";
+import { asked, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { figure } from "@/scripts/prove/figure";
 import { runCommand } from "./run-command";
 

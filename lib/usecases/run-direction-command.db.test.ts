@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { findMonitoring } from "@/lib/data/queries/monitoring";
 import { findWork } from "@/lib/data/queries/work";
-import { asOwner } from "@/lib/data/testing/database";
-import { withMetTest } from "@/lib/data/testing/done-tests";
-import { aCast, type TestCast } from "@/lib/data/testing/people";
-import { asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import { asOwner } from "@/lib/testing/database";
+import { withMetTest } from "@/lib/testing/done-tests";
+import { aCast, type TestCast } from "@/lib/testing/people";
+import { asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { runDirectionCommand, runIssueDirection } from "./run-direction-command";
 import { runLevelCommand } from "./run-level-command";
 

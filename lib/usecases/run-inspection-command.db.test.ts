@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { findInspection } from "@/lib/data/queries/inspection-view";
-import { aCast } from "@/lib/data/testing/people";
-import { aDraftInspection, asked, granted } from "@/lib/data/testing/reports";
 import type { Grade } from "@/lib/domain/inspection/inspection";
+import { aCast } from "@/lib/testing/people";
+import { aDraftInspection, asked, granted } from "@/lib/testing/reports";
 import { runInspectionCommand } from "./run-inspection-command";
 
 test("a question has one judgment for each force: given again, in other case and spaces, its grade is changed", async () => {

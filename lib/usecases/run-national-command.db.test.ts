@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findNational, findNationals } from "@/lib/data/queries/nationals";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast, type TestCast } from "@/lib/data/testing/people";
-import { asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import { addDays } from "@/lib/domain/calendar";
 import type { IssueNational } from "@/lib/domain/national/commands";
+import { asOwner } from "@/lib/testing/database";
+import { aCast, type TestCast } from "@/lib/testing/people";
+import { asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { runCommand } from "./run-command";
 import { runIssueNational, runNationalCommand } from "./run-national-command";
 import { verifyForceHistory } from "./verify-force-history";

@@ -1,22 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { responseAt } from "@/lib/data/response-case";
-import { asOwner } from "@/lib/data/testing/database";
-import { aForce } from "@/lib/data/testing/organisations";
-import { aCast, type TestCast } from "@/lib/data/testing/people";
-import {
-  type AFinding,
-  aDraftInspection,
-  asked,
-  granted,
-  PUBLISHED,
-  publishedFindings,
-} from "@/lib/data/testing/reports";
 import { askTogether } from "@/lib/data/together";
 import type { Actor } from "@/lib/domain/actor";
 import { addDays, date } from "@/lib/domain/calendar";
 import { lastDayOf } from "@/lib/domain/response/clock";
 import type { ResponseCommand } from "@/lib/domain/response/commands";
+import { asOwner } from "@/lib/testing/database";
+import { aForce } from "@/lib/testing/organisations";
+import { aCast, type TestCast } from "@/lib/testing/people";
+import { type AFinding, aDraftInspection, asked, granted, PUBLISHED, publishedFindings } from "@/lib/testing/reports";
 import { applyReport, openResponseByHand } from "./response/open-response";
 import { runCommand } from "./run-command";
 import { runInspectionCommand } from "./run-inspection-command";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { findReviews, findToReview } from "@/lib/data/queries/reviews";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast } from "@/lib/data/testing/people";
-import { publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import { asOwner } from "@/lib/testing/database";
+import { aCast } from "@/lib/testing/people";
+import { publishedFindings, TODAY } from "@/lib/testing/reports";
 import { type ReviewOfOne, saveReviews } from "./save-reviews";
 
 const cast = await aCast();

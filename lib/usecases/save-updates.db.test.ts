@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { findToUpdate, findUpdates } from "@/lib/data/queries/updates";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast } from "@/lib/data/testing/people";
-import { asked, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import { asOwner } from "@/lib/testing/database";
+import { aCast } from "@/lib/testing/people";
+import { asked, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { runCommand } from "./run-command";
 import { saveUpdates, type UpdateOfOne } from "./save-updates";
 

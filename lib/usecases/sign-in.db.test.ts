@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { endAttempts } from "@/lib/data/attempts";
 import { startSession } from "@/lib/data/sessions";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast } from "@/lib/data/testing/people";
 import { hashPassword } from "@/lib/outside/passwords";
+import { asOwner } from "@/lib/testing/database";
+import { aCast } from "@/lib/testing/people";
 import { figure, LONG, median } from "@/scripts/prove/figure";
 import { notLetInWith, signIn, signOut } from "./sign-in";
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import "@/lib/data/testing/database";
+import "@/lib/testing/database";
 import { describe, expect, it } from "vitest";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast } from "@/lib/data/testing/people";
-import { aDraftInspection, does, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import { date } from "@/lib/domain/calendar";
 import { longViewRows } from "@/lib/domain/finding/long-view";
+import { asOwner } from "@/lib/testing/database";
+import { aCast } from "@/lib/testing/people";
+import { aDraftInspection, does, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { takeLongView } from "./take-long-view";
 
 const cast = await aCast(PUBLISHED);

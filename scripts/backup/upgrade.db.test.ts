@@ -1,14 +1,14 @@
-import "@/lib/data/testing/own-database";
+import "@/lib/testing/own-database";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { asOwner } from "@/lib/data/testing/database";
-import { does, TODAY } from "@/lib/data/testing/reports";
-import { type Ran, runScriptWith } from "@/lib/data/testing/scripts";
 import { mintActor } from "@/lib/domain/actor";
+import { asOwner } from "@/lib/testing/database";
+import { does, TODAY } from "@/lib/testing/reports";
+import { type Ran, runScriptWith } from "@/lib/testing/scripts";
 import { migrations } from "@/scripts/setup/migrations.mjs";
 import { startPostgres } from "@/scripts/setup/postgres.mjs";
 import { ensureDatabase, withClient } from "@/scripts/setup/postgres-roles.mjs";

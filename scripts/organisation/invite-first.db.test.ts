@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { readHistories } from "@/lib/data/chain-links";
 import { invitationOf } from "@/lib/data/sessions";
 import type { OrganisationFacts } from "@/lib/data/store/organisations";
-import { asOwner } from "@/lib/data/testing/database";
-import { aForce } from "@/lib/data/testing/organisations";
-import { anInvited } from "@/lib/data/testing/people";
-import { asked as asking } from "@/lib/data/testing/reports";
 import { verifyHistory } from "@/lib/data/verify";
 import { dateInLondon } from "@/lib/domain/calendar";
+import { asOwner } from "@/lib/testing/database";
+import { aForce } from "@/lib/testing/organisations";
+import { anInvited } from "@/lib/testing/people";
+import { asked as asking } from "@/lib/testing/reports";
 import { takeUpInvitation, tokenHash } from "@/lib/usecases/take-up-invitation";
 import { type Asked, inviteFirst, Refused } from "./invite-first";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { aCast, anInspector } from "@/lib/data/testing/people";
-import { does, PUBLISHED, publishedFindings } from "@/lib/data/testing/reports";
 import { addDays, type CalendarDate, date } from "@/lib/domain/calendar";
+import { aCast, anInspector } from "@/lib/testing/people";
+import { does, PUBLISHED, publishedFindings } from "@/lib/testing/reports";
 import { type AskedOfThen, findFindingAsAt, findForceAsAt, findRegisterAsAt, PAGE_THEN } from "./as-at";
 
 const ALL = { force: null, kind: null, status: null, overdue: false, after: null };

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { date } from "@/lib/domain/calendar";
+import { aCast } from "@/lib/testing/people";
+import { does, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
-import { aCast } from "../testing/people";
-import { does, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
 import { askTogether } from "../together";
 import { findDecisions } from "./decisions";
 import { findForceSheet } from "./force-sheet";

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { date } from "@/lib/domain/calendar";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
-import { aCast } from "../testing/people";
-import { does, publishedFindings, TODAY } from "../testing/reports";
+import { aCast } from "@/lib/testing/people";
+import { does, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { findForce } from "./force-view";
 import { findRegisterPage } from "./register";
 

@@ -1,4 +1,4 @@
-import "../testing/database";
+import "@/lib/testing/database";
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { addDays, type CalendarDate } from "@/lib/domain/calendar";
@@ -7,9 +7,9 @@ import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { type Dates, firstDate, isLateAtOnce as lateAtOnce, overdue, pastDeadline } from "@/lib/domain/finding/overdue";
 import { overdueWith as ofDomain, recommendationDates } from "@/lib/domain/finding/recommendation-dates";
+import { aCast } from "@/lib/testing/people";
+import { TODAY } from "@/lib/testing/reports";
 import { Prisma } from "../generated/client";
-import { aCast } from "../testing/people";
-import { TODAY } from "../testing/reports";
 import { askTogether, question } from "../together";
 import {
   FIRST_DATE,

@@ -1,13 +1,13 @@
-import "../testing/database";
+import "@/lib/testing/database";
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { type CalendarDate, date } from "@/lib/domain/calendar";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { openFrom } from "@/lib/domain/overview/open-over-time";
+import { aCast, type TestCast } from "@/lib/testing/people";
+import { asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { runForceCommand } from "@/lib/usecases/run-force-command";
-import { aCast, type TestCast } from "../testing/people";
-import { asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
 import { findOverview } from "./overview";
 
 const close = (cast: TestCast, reference: string, on: CalendarDate, outcome: "implemented" | "recorded-in-error") =>

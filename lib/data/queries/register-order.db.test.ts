@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { date } from "@/lib/domain/calendar";
 import { EVERYTHING, FIRST_PAGE, type Place, SORTS, USUAL_SIZE } from "@/lib/domain/finding/register-filter";
+import { aCast } from "@/lib/testing/people";
+import { does, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { shownDay } from "@/lib/words/past-dates";
-import { aCast } from "../testing/people";
-import { does, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
 import { findRegisterIds, findRegisterPage } from "./register";
 
 const cast = await aCast();

@@ -4,11 +4,11 @@ import type { Actor } from "@/lib/domain/actor";
 import { addDays, type CalendarDate, date } from "@/lib/domain/calendar";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
 import { QUIET_DAYS } from "@/lib/domain/progress/quiet";
+import { asOwner } from "@/lib/testing/database";
+import { aCast } from "@/lib/testing/people";
+import { aFinding, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { runCommand } from "@/lib/usecases/run-command";
 import { cellInFile } from "@/lib/words/testing/exported";
-import { asOwner } from "../testing/database";
-import { aCast } from "../testing/people";
-import { aFinding, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
 import { findRegisterPage, type RegisterPage } from "./register";
 import { findWork } from "./work";
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { withMetTest } from "@/lib/data/testing/done-tests";
-import { aCast } from "@/lib/data/testing/people";
-import { asked, does, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import { addDays } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
+import { withMetTest } from "@/lib/testing/done-tests";
+import { aCast } from "@/lib/testing/people";
+import { asked, does, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { chooseOwnForces } from "@/lib/usecases/choose-own-forces";
 import { runForceCommand } from "@/lib/usecases/run-force-command";
 import { findWork } from "./work";

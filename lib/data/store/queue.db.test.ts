@@ -1,4 +1,4 @@
-import "@/lib/data/testing/database";
+import "@/lib/testing/database";
 import PgBoss from "pg-boss";
 import { describe, expect, it } from "vitest";
 import { client } from "@/lib/data/client";

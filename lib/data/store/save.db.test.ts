@@ -1,20 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { inScope } from "@/lib/data/scope";
-import { asOwner } from "@/lib/data/testing/database";
-import { withMetTest } from "@/lib/data/testing/done-tests";
-import { anOrderedImport } from "@/lib/data/testing/imports";
-import { aForce } from "@/lib/data/testing/organisations";
-import { aCast, aListKeeper, aPerson, type TestCast } from "@/lib/data/testing/people";
-import {
-  aDraftInspection,
-  asked,
-  does,
-  granted,
-  PUBLISHED,
-  publishedFindings,
-  TODAY,
-} from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import { USUAL } from "@/lib/domain/board-pack/asked";
 import { addDays } from "@/lib/domain/calendar";
@@ -23,6 +9,12 @@ import type { NewFile } from "@/lib/domain/evidence/changes";
 import { startReview } from "@/lib/domain/report-review/review";
 import { readReport } from "@/lib/domain/report-text/read-report";
 import type { ResponseDocument } from "@/lib/domain/response/document";
+import { asOwner } from "@/lib/testing/database";
+import { withMetTest } from "@/lib/testing/done-tests";
+import { anOrderedImport } from "@/lib/testing/imports";
+import { aForce } from "@/lib/testing/organisations";
+import { aCast, aListKeeper, aPerson, type TestCast } from "@/lib/testing/people";
+import { aDraftInspection, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { recordImport } from "@/lib/usecases/import-register/record-import";
 import { lockChains } from "./chain";
 import { createReading } from "./readings";

@@ -1,17 +1,17 @@
-import "@/lib/data/testing/database";
+import "@/lib/testing/database";
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { findTokens } from "@/lib/data/queries/api-tokens";
 import { inScope } from "@/lib/data/scope";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast, aReader } from "@/lib/data/testing/people";
-import { does, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import { type Actor, forcesOf, mintActor } from "@/lib/domain/actor";
 import { MOST_TOKENS, SCOPES } from "@/lib/domain/api-token/api-token";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
 import { csvCell, csvColumns } from "@/lib/forms/api/csv-columns";
 import { openApi } from "@/lib/forms/api/openapi";
 import { eventSchema, findingSchema, forceSchema, inspectionSchema, ROWS } from "@/lib/forms/api/schemas";
+import { asOwner } from "@/lib/testing/database";
+import { aCast, aReader } from "@/lib/testing/people";
+import { does, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { readEvents, readFindings, readForces, readInspections } from "./read";
 import { endToken, makeToken, readerOfToken, secretOf } from "./tokens";
 

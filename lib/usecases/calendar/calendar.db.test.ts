@@ -1,13 +1,13 @@
-import "@/lib/data/testing/database";
+import "@/lib/testing/database";
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { findCalendar, findOwnDays } from "@/lib/data/queries/calendar";
 import { findWork } from "@/lib/data/queries/work";
 import { inScope } from "@/lib/data/scope";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast, aStaffMember } from "@/lib/data/testing/people";
-import { asked, does, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import { addDays, date } from "@/lib/domain/calendar";
+import { asOwner } from "@/lib/testing/database";
+import { aCast, aStaffMember } from "@/lib/testing/people";
+import { asked, does, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { endOwnAway, sayAway } from "./away";
 import {
   calendarAddress,

@@ -1,4 +1,4 @@
-import "@/lib/data/testing/database";
+import "@/lib/testing/database";
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { findInbox } from "@/lib/data/queries/inbox";
@@ -6,13 +6,13 @@ import { findInspections } from "@/lib/data/queries/inspections";
 import { findPeople } from "@/lib/data/queries/people";
 import { findRegisterPage } from "@/lib/data/queries/register";
 import { startSession } from "@/lib/data/sessions";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast } from "@/lib/data/testing/people";
-import { does, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import type { Marking } from "@/lib/domain/evidence/lists";
 import { EVERYTHING, FIRST_PAGE } from "@/lib/domain/finding/register-filter";
 import { csvRows, sheetsOfWorkbook } from "@/lib/outside/testing/read-made";
+import { asOwner } from "@/lib/testing/database";
+import { aCast } from "@/lib/testing/people";
+import { does, PUBLISHED, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { exportFindings } from "../export-findings";
 import { exportList, type HowExported, type ListToExport } from "./export-list";
 import {

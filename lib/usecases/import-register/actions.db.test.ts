@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { inScope } from "@/lib/data/scope";
 import { loadImport } from "@/lib/data/store/register-import";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast } from "@/lib/data/testing/people";
-import { asked, granted, publishedFindings } from "@/lib/data/testing/reports";
 import { readMapping } from "@/lib/domain/register-import/mapping";
 import type { Outline } from "@/lib/domain/register-import/outline";
 import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
+import { asOwner } from "@/lib/testing/database";
+import { aCast } from "@/lib/testing/people";
+import { asked, granted, publishedFindings } from "@/lib/testing/reports";
 import { beginRecording } from "./begin-recording";
 import { checkImport } from "./check-import";
 import { recordImport } from "./record-import";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { readHistories } from "@/lib/data/chain-links";
-import { asOwner } from "@/lib/data/testing/database";
-import { anOrderedImport, IMPORTED } from "@/lib/data/testing/imports";
-import { aCast, type TestCast } from "@/lib/data/testing/people";
-import { aDraftInspection, asked, does, granted, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import { verifyHistory } from "@/lib/data/verify";
+import { asOwner } from "@/lib/testing/database";
+import { anOrderedImport, IMPORTED } from "@/lib/testing/imports";
+import { aCast, type TestCast } from "@/lib/testing/people";
+import { aDraftInspection, asked, does, granted, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { runInspectionCommand } from "../run-inspection-command";
 import { runIssueNational, runNationalCommand } from "../run-national-command";
 import { recordImport } from "./record-import";

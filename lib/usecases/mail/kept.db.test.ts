@@ -1,12 +1,12 @@
-import "@/lib/data/testing/database";
+import "@/lib/testing/database";
 import { expect, it } from "vitest";
 import { findMails } from "@/lib/data/queries/mail";
 import { inScope } from "@/lib/data/scope";
 import { startSession } from "@/lib/data/sessions";
 import { takeTurn } from "@/lib/data/store/mail";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast } from "@/lib/data/testing/people";
 import { DEFAULT_WISHES } from "@/lib/domain/mail/wishes";
+import { asOwner } from "@/lib/testing/database";
+import { aCast } from "@/lib/testing/people";
 import { deliverMail } from "./deliver";
 import { keepOwnWishes } from "./keep-wishes";
 

@@ -1,12 +1,12 @@
-import "@/lib/data/testing/database";
+import "@/lib/testing/database";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { findMail } from "@/lib/data/queries/mail";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast, anInvited, aPerson, type TestCast } from "@/lib/data/testing/people";
-import { asked } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import { aMailServer } from "@/lib/outside/mail/testing/mail-server";
+import { asOwner } from "@/lib/testing/database";
+import { aCast, anInvited, aPerson, type TestCast } from "@/lib/testing/people";
+import { asked } from "@/lib/testing/reports";
 import { deliverMail } from "../mail/deliver";
 import { takeUpInvitation, tokenHash } from "../take-up-invitation";
 import { askForNewPassword } from "./ask-for-password";

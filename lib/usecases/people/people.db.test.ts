@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { findInvited, findPeople } from "@/lib/data/queries/people";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast, anInvited, aPerson } from "@/lib/data/testing/people";
-import { asked } from "@/lib/data/testing/reports";
 import type { Actor, Role } from "@/lib/domain/actor";
+import { asOwner } from "@/lib/testing/database";
+import { aCast, anInvited, aPerson } from "@/lib/testing/people";
+import { asked } from "@/lib/testing/reports";
 import { readInvitation, takeUpInvitation, tokenHash } from "../take-up-invitation";
 import { changeRole, type Invited, invitePerson, renewInvitation, restorePerson, suspendPerson } from "./change-people";
 import { INVITATION_DAYS, tokenFor } from "./invitation-token";

@@ -1,11 +1,11 @@
-import "@/lib/data/testing/database";
+import "@/lib/testing/database";
 import { expect, it } from "vitest";
 import { startSession } from "@/lib/data/sessions";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast } from "@/lib/data/testing/people";
-import { does, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import { HELD, type Held } from "@/lib/domain/people/held";
+import { asOwner } from "@/lib/testing/database";
+import { aCast } from "@/lib/testing/people";
+import { does, publishedFindings, TODAY } from "@/lib/testing/reports";
 import { exportPersonData } from "./person-data";
 
 const DAY = { today: TODAY, demonstration: false };

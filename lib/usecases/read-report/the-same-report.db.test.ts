@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { findReading } from "@/lib/data/queries/readings";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast, type TestCast } from "@/lib/data/testing/people";
-import { anArea, aReport, begin, factsOf, PEEL_2017, record, recorded } from "@/lib/data/testing/readings";
-import { aDraftInspection, asked, granted, publishedFindings } from "@/lib/data/testing/reports";
 import { date } from "@/lib/domain/calendar";
+import { asOwner } from "@/lib/testing/database";
+import { aCast, type TestCast } from "@/lib/testing/people";
+import { anArea, aReport, begin, factsOf, PEEL_2017, record, recorded } from "@/lib/testing/readings";
+import { aDraftInspection, asked, granted, publishedFindings } from "@/lib/testing/reports";
 import { correctReading } from "./correct-reading";
 
 const inspectionsOf = ({ force }: TestCast) =>

@@ -1,10 +1,10 @@
-import "@/lib/data/testing/own-database";
+import "@/lib/testing/own-database";
 import { beforeAll, expect, it } from "vitest";
 import { removeWhatHasOutlived } from "@/lib/data/retention";
 import { inScope } from "@/lib/data/scope";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast, aListKeeper, type TestCast } from "@/lib/data/testing/people";
 import { RETENTION_KINDS, TERMS } from "@/lib/domain/retention/terms";
+import { asOwner } from "@/lib/testing/database";
+import { aCast, aListKeeper, type TestCast } from "@/lib/testing/people";
 import { findRetention, removeOutlived } from "./retention";
 
 let cast: TestCast;

@@ -1,12 +1,12 @@
-import "@/lib/data/testing/database";
+import "@/lib/testing/database";
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { findViews } from "@/lib/data/queries/saved-views";
 import { inScope } from "@/lib/data/scope";
-import { aCast, aReader, aStaffMember } from "@/lib/data/testing/people";
-import { PUBLISHED } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import { MOST_VIEWS } from "@/lib/domain/saved-view/saved-view";
+import { aCast, aReader, aStaffMember } from "@/lib/testing/people";
+import { PUBLISHED } from "@/lib/testing/reports";
 import { beginWithView, dropView, keepView, shareView, type ToKeep } from "./saved-views";
 
 const cast = await aCast(PUBLISHED);

@@ -1,13 +1,13 @@
 import { Secret, TOTP } from "otpauth";
 import { beforeEach, describe, expect, it } from "vitest";
 import { endSession, startSession } from "@/lib/data/sessions";
-import { asOwner } from "@/lib/data/testing/database";
-import { aCast, type TestCast } from "@/lib/data/testing/people";
-import { aFinding, asked, TODAY } from "@/lib/data/testing/reports";
 import { type Actor, mintActor } from "@/lib/domain/actor";
 import type { Command } from "@/lib/domain/command";
 import { asksAgain, EVENT_KINDS } from "@/lib/domain/event";
 import { hashPassword } from "@/lib/outside/passwords";
+import { asOwner } from "@/lib/testing/database";
+import { aCast, type TestCast } from "@/lib/testing/people";
+import { aFinding, asked, TODAY } from "@/lib/testing/reports";
 import { makeToken } from "../api/tokens";
 import { changeRole } from "../people/change-people";
 import { runCommand } from "../run-command";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { asOwner } from "@/lib/data/testing/database";
 import { type CalendarDate, date } from "@/lib/domain/calendar";
 import { DEFAULT_LADDER } from "@/lib/domain/reminder/ladder";
+import { asOwner } from "@/lib/testing/database";
 import { remindForce } from "@/lib/usecases/reminder/remind-force";
 
 /** The last year of the story: each of its mornings people are reminded, by a clock that the test sets. */

@@ -1,11 +1,11 @@
 import { expect } from "vitest";
 import { makeAsAtAgain } from "@/lib/data/store/as-at";
 import { type StoredPast, toPast } from "@/lib/data/stored-past";
-import { asOwner } from "@/lib/data/testing/database";
 import { datesThen, type FindingAsAt, readFindingAsAt } from "@/lib/domain/as-at/finding-as-at";
 import { FOLD_VERSION, stateAt } from "@/lib/domain/as-at/fold";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import { groupBy } from "@/lib/domain/group-by";
+import { asOwner } from "@/lib/testing/database";
 import type { Cast } from "../cast";
 import { STORY } from "../chapters";
 import { replay } from "../step";

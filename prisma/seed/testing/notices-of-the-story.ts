@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { asOwner } from "@/lib/data/testing/database";
+import { asOwner } from "@/lib/testing/database";
 import type { Evening } from "./a-year-of-reminders";
 
 /** Who is told of what, as the help page has it, written again for what happens in the story. */

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { asOwner } from "@/lib/data/testing/database";
 import { date } from "@/lib/domain/calendar";
+import { asOwner } from "@/lib/testing/database";
 import { columnOf } from "../../columns";
 import { insert, type Table } from "./rows";
 

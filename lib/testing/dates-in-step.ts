@@ -1,5 +1,5 @@
+import type { Db } from "@/lib/data/scope";
 import { type Facts, readPayload } from "@/lib/domain/event";
-import type { Db } from "../scope";
 
 /** What the history of a finding says of its target: the first one, the one that counts, and how often it moved. */
 interface Told {

@@ -1,4 +1,4 @@
-import type { Db } from "../scope";
+import type { Db } from "@/lib/data/scope";
 import { asOwner } from "./database";
 
 /** Changes events behind the register's back, as only somebody can who owns the tables and takes their guards off. */

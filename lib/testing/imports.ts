@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { inScope } from "@/lib/data/scope";
+import { loadImport } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
 import { readMapping } from "@/lib/domain/register-import/mapping";
@@ -7,8 +9,6 @@ import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
 import { beginRecording } from "@/lib/usecases/import-register/begin-recording";
 import { checkImport } from "@/lib/usecases/import-register/check-import";
 import { startRegisterImport } from "@/lib/usecases/import-register/start-import";
-import { inScope } from "../scope";
-import { loadImport } from "../store/register-import";
 import { asked, granted } from "./reports";
 
 /** The inspection that the rows of an ordered import are from. */

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { findReading } from "@/lib/data/queries/readings";
 import type { Actor } from "@/lib/domain/actor";
 import type { Review } from "@/lib/domain/report-review/review";
 import { readReport } from "@/lib/domain/report-text/read-report";
 import type { Asked } from "@/lib/usecases/perform";
 import { type Recording, recordReading } from "@/lib/usecases/read-report/record-reading";
 import { startReading } from "@/lib/usecases/read-report/start-reading";
-import { findReading } from "../queries/readings";
 import { asOwner } from "./database";
 import type { TestCast } from "./people";
 import { granted, TODAY } from "./reports";

@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { inScope } from "@/lib/data/scope";
+import { lockChains } from "@/lib/data/store/chain";
+import { save } from "@/lib/data/store/save";
 import type { Actor } from "@/lib/domain/actor";
 import type { EvidenceAudience } from "@/lib/domain/audience";
 import { USUAL } from "@/lib/domain/board-pack/asked";
@@ -14,9 +17,6 @@ import { runLevelCommand } from "@/lib/usecases/run-level-command";
 import { runIssueNational } from "@/lib/usecases/run-national-command";
 import { runResponseCommand } from "@/lib/usecases/run-response-command";
 import { runPlanRevisit, runRevisitCommand } from "@/lib/usecases/run-revisit-command";
-import { inScope } from "../scope";
-import { lockChains } from "../store/chain";
-import { save } from "../store/save";
 import { asOwner } from "./database";
 import { withMetTest } from "./done-tests";
 import type { TestCast } from "./people";
