@@ -60,7 +60,7 @@ export function barsOf(result: Result): readonly Bar[] {
   for (const page of ["register", "finding"])
     for (const viewer of ["inspector", "coordinator"]) {
       const row = of(page, viewer);
-      bar(`CPU of ${page}, ${viewer}, beside the bare page`, ratio(cpu(row, "ours"), cpu(row, "bare")), 2);
+      bar(`CPU of ${page}, ${viewer}, beside a bare page of its words`, ratio(cpu(row, "ours"), cpu(row, "words")), 2);
     }
   const trips = result.rows.flatMap(({ isPage, traffic }) => (isPage && traffic.ours ? [traffic.ours.roundTrips] : []));
   bar("Round trips of the page that has most", trips.length > 0 ? Math.max(...trips) : null, 8, "");
