@@ -89,7 +89,7 @@ describe("what weighs most", () => {
     ...{ successor: null, confirmedOpen: 0, supersededToo: [], addedEvidence: [] },
   };
 
-  it("is closing, taking an import back, reopening, a role, a link, a direction and the end of an organisation", () => {
+  it("is closing, taking an import back, reopening, a role, a link, a direction, a redaction and the end of an organisation", () => {
     expect(EVENT_KINDS.filter(asksAgain).toSorted()).toEqual([
       "closed",
       "direction-complied",
@@ -104,6 +104,7 @@ describe("what weighs most", () => {
       "reopened",
       "restored",
       "role-changed",
+      "words-redacted",
     ]);
   });
 

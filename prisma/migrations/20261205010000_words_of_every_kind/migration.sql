@@ -129,11 +129,13 @@ end $$;
 -- The entries of a history change in this one way and no other: words go, in the transaction in which a second person agrees to it.
 create or replace function guard_event() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'UPDATE' and to_jsonb(new) - 'payload' - 'redacted' = to_jsonb(old) - 'payload' - 'redacted'
-      and new.redacted = digest_of(new.payload) and words_said(new.payload) <@ words_said(old.payload)
-      and without_words(new.payload, words_said(new.payload)) = without_words(old.payload, words_said(old.payload))
-      and exists (select 1 from redaction r where r.done_in = pg_current_xact_id()::text and old.id = any (r.entries)) then
-    return new;
+  -- One after the other: whatever else is written, be it no payload at all, is refused as this says.
+  if tg_op = 'UPDATE' and exists (select 1 from redaction r where r.done_in = pg_current_xact_id()::text and old.id = any (r.entries)) then
+    if to_jsonb(new) - 'payload' - 'redacted' = to_jsonb(old) - 'payload' - 'redacted'
+        and new.redacted = digest_of(new.payload) and words_said(new.payload) <@ words_said(old.payload)
+        and without_words(new.payload, words_said(new.payload)) = without_words(old.payload, words_said(old.payload)) then
+      return new;
+    end if;
   end if;
   raise exception 'event is append-only: nothing in it is changed or removed';
 end $$;
