@@ -18,7 +18,7 @@ export const askRedactionForm = z
     return { entry: { chain, number: Number(number) }, why };
   });
 
-/** The form over the entries that have words; `about` is the first one, which somebody came from. */
+/** The form over the entries that have words, the latest first. */
 export const askRedactionFields = (
   entries: readonly {
     readonly chain: string;

@@ -15,7 +15,6 @@ const MOST = 200;
 
 /** An entry of a finding's history that has words which can go, as the asker reads it. */
 export interface Redactable {
-  readonly id: string;
   readonly chain: string;
   readonly number: number;
   readonly on: CalendarDate;
@@ -43,11 +42,11 @@ export async function findRedactable(actor: Actor, reference: string) {
   const [found, entries, asked] = await askTogether(
     actor,
     question(
-      sql`select f.force_id as "forceId", f.text from finding f where f.id = ${finding}`,
-      ([row]: readonly { readonly forceId: string; readonly text: string }[]) => row ?? null,
+      sql`select f.force_id as "forceId" from finding f where f.id = ${finding}`,
+      ([row]: readonly { readonly forceId: string }[]) => row ?? null,
     ),
     question(
-      sql`select e.id, e.chain_id as chain, e.number, e."on", e."by", words_said(e.payload) as says from event e
+      sql`select e.chain_id as chain, e.number, e."on", e."by", words_said(e.payload) as says from event e
         where e.finding_id = ${finding} and ${ownSide(actor, sql`e.audience`)} and cardinality(words_said(e.payload)) > 0
           and not exists (select 1 from redaction r where r.event_id = e.id and r.state = 'asked')
         order by e.number desc, e.id limit ${MOST}::int`,
@@ -56,7 +55,8 @@ export async function findRedactable(actor: Actor, reference: string) {
     question(
       sql`select r.id, e.number, r.state, r.why, r.asked_by as "askedBy", r.asked_on as "askedOn", r.decided_by as "decidedBy",
           r.decided_on as "decidedOn", r.decided_why as "decidedWhy"
-        from redaction r join event e on e.id = r.event_id where r.finding_id = ${finding} order by r.asked_at desc, r.id limit ${MOST}::int`,
+        from redaction r join event e on e.id = r.event_id where r.finding_id = ${finding} and ${ownSide(actor, sql`e.audience`)}
+        order by r.asked_at desc, r.id limit ${MOST}::int`,
       (rows: readonly (Omit<AskedOf, "state"> & { readonly state: string })[]): readonly AskedOf[] =>
         rows.map((row) => ({ ...row, state: oneOf(REDACTION_STATES, row.state, "redaction.state") })),
     ),
