@@ -1,10 +1,14 @@
 import type { Words } from "./language";
-import type { Done } from "./language/shapes";
+import type { OtherPutRightWords } from "./language/put-right";
+import type { Asked, CommandWords } from "./language/shapes";
 
-type Together = "commands" | "done" | "facts" | "refusals";
+type Together = "commands" | "done" | "facts" | "refusals" | "putRight";
+
+/** What the nouns say, each for itself. */
+type Nouns = Omit<Words, Together> & { readonly putRight: OtherPutRightWords };
 
 /** A language from its nouns. Total: what one of them has forgotten does not compile here. */
-export const compose = (nouns: Omit<Words, Together>): Words => {
+export const compose = (nouns: Nouns): Words => {
   const commands: Words["commands"] = {
     ...nouns.allocation.commands,
     ...nouns.assurance.commands,
@@ -25,23 +29,27 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
     ...nouns.submission.commands,
     ...nouns.target.commands,
   };
+  const asked: { readonly [Name in Asked]: Pick<CommandWords, "done" | "putRight"> } = {
+    ...commands,
+    ...nouns.engage.forceCommands,
+    ...nouns.submission.forceCommands,
+    ...nouns.boardPack.commands,
+    ...nouns.challenge.commands,
+    ...nouns.revisit.commands,
+    ...nouns.direction.commands,
+    ...nouns.level.commands,
+    ...nouns.national.commands,
+    ...nouns.response.commands,
+    ...nouns.response.opening,
+  };
   return {
     ...nouns,
     commands,
+    putRight: { ...nouns.putRight, of: { ...ofEach(asked, "putRight"), ...nouns.putRight.of } },
     done: {
-      ...doneOf(commands),
-      ...doneOf(nouns.engage.forceCommands),
-      ...doneOf(nouns.submission.forceCommands),
+      ...ofEach(asked, "done"),
       ...nouns.assurance.done,
-      ...doneOf(nouns.boardPack.commands),
       ...nouns.boardPack.done,
-      ...doneOf(nouns.challenge.commands),
-      ...doneOf(nouns.revisit.commands),
-      ...doneOf(nouns.direction.commands),
-      ...doneOf(nouns.level.commands),
-      ...doneOf(nouns.national.commands),
-      ...doneOf(nouns.response.commands),
-      ...doneOf(nouns.response.opening),
       ...nouns.evidence.done,
       ...nouns.finding.done,
       ...nouns.import.done,
@@ -138,7 +146,9 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
   };
 };
 
-const doneOf = <Name extends string>(commands: { readonly [One in Name]: { readonly done: Done } }) =>
-  Object.fromEntries(
-    Object.entries<{ readonly done: Done }>(commands).map(([name, { done }]) => [name, done]),
-  ) as Record<Name, Done>;
+/** One part of what is said of each. */
+const ofEach = <Name extends string, Said extends object, Part extends keyof Said>(
+  each: { readonly [One in Name]: Said },
+  part: Part,
+) =>
+  Object.fromEntries(Object.entries<Said>(each).map(([name, said]) => [name, said[part]])) as Record<Name, Said[Part]>;

@@ -21,12 +21,14 @@ export const allocation: AllocationWords = {
       inThisCase: ({ finding }) => (finding.owner ?? finding.sponsor) !== null && "Change owner or sponsor",
       deed: "allocate a finding",
       done: ["The finding is allocated.", ""],
+      putRight: "The wrong person? Allocate the finding again: its history names both.",
     },
     "pass-back": {
       title: "Pass the allocation back",
       inThisCase: null,
       deed: "pass an allocation back",
       done: ["The allocation is passed back.", "A force coordinator allocates it again."],
+      putRight: "Passed back by mistake? A force coordinator allocates it to you again.",
     },
   },
   facts: {

@@ -4,6 +4,7 @@ import { inSentence } from "@/lib/format/in-sentence";
 import type { AssuranceWords } from "../language/assurance";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
+import { AGAIN } from "./putting-right";
 
 const ASSURANCES: AssuranceWords["value"] = {
   "not-reviewed": "Not reviewed",
@@ -23,18 +24,21 @@ export const assurance: AssuranceWords = {
       inThisCase: null,
       deed: "record assurance",
       done: ["Your assurance is recorded.", "The force and the inspectorate see it."],
+      putRight: AGAIN,
     },
     "add-office-note": {
       title: "Add a note of the office",
       inThisCase: null,
       deed: "keep a note of the office",
       done: ["The note is kept.", "Your office alone reads it."],
+      putRight: "Not as you meant? Add a note that says so: both stay with your office.",
     },
     "see-move": {
       title: "Say that you have seen the date move",
       inThisCase: null,
       deed: "say that a date move was seen",
       done: ["The move is marked as seen.", "The force sees that you have."],
+      putRight: "Not what you meant? Challenge the force on the finding: that you have seen the move stays.",
     },
   },
   facts: {

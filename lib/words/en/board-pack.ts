@@ -217,16 +217,20 @@ export const boardPack: BoardPackWords = {
       title: "Issue a board pack",
       deed: "issue a board pack",
       done: ["The pack is issued.", "It stays as it is; whoever may read it finds it under Packs."],
+      putRight:
+        "Something wrong in it? Put that right in the register, then issue the pack again: it gets a version that says what became other.",
     },
     "minute-committee": {
       title: "Minute what the committee said",
       deed: "minute what a committee said of a pack",
       done: ["It is minuted.", "It stands in the next pack until it is answered."],
+      putRight: "Minuted wrongly? Minute it again as it was said; answer the first one with a word on that.",
     },
     "answer-committee": {
       title: "Answer a request of the committee",
       deed: "answer a request of a committee",
       done: ["The answer is given.", "The next pack shows it, and later ones do not."],
+      putRight: "Answered wrongly? Minute a new request with the right words: the next pack shows it.",
     },
   },
   done: {

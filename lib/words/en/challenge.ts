@@ -47,21 +47,26 @@ export const challenge: ChallengeWords = {
         "The challenge is raised.",
         "The force’s coordinators see it on their work page. HMICFRS does not see it.",
       ],
+      putRight:
+        "Raised by mistake? Accept the force’s answer once it is there: the challenge is over, and all of it stays.",
     },
     "answer-challenge": {
       title: "Answer the challenge",
       deed: "answer a challenge",
       done: ["The answer is given.", "The policing body’s office sees it on its work page."],
+      putRight: "Not as you meant? The policing body presses again, and you answer that; both answers stay.",
     },
     "press-challenge": {
       title: "Press again",
       deed: "press a challenge again",
       done: ["The challenge is pressed again.", "The force’s coordinators see it on their work page."],
+      putRight: "Pressed by mistake? Accept the answer that is there next.",
     },
     "accept-challenge": {
       title: "Accept the answer",
       deed: "accept the answer to a challenge",
       done: ["The answer is accepted.", "The challenge is over; all of it stays in the history."],
+      putRight: "Accepted by mistake? Raise a new challenge on the finding or report; this one stays as it ended.",
     },
   },
   facts: {

@@ -58,6 +58,8 @@ export const closure: ClosureWords = {
       inThisCase: null,
       deed: "close a finding",
       done: ["The finding is closed.", "What the decision rests on is kept with it."],
+      putRight:
+        "Closed by mistake? Reopen the finding, with the reason: closing and reopening both stay in its history.",
     },
     reopen: {
       title: "Reopen this finding",
@@ -67,6 +69,7 @@ export const closure: ClosureWords = {
         "The finding is open again.",
         "Its dates, progress and assurance are kept, marked as given before reopening.",
       ],
+      putRight: "Reopened by mistake? Close the finding again by a decision of its own; its dates have not changed.",
     },
     "keep-closed": {
       title: "It stays closed",
@@ -76,6 +79,7 @@ export const closure: ClosureWords = {
         "The finding stays closed.",
         "The force and its policing body read why. Evidence withdrawn later asks you again.",
       ],
+      putRight: "Not as you meant? Reopen the finding, with the reason.",
     },
   },
   facts: {

@@ -2,6 +2,7 @@ import { longDate } from "@/lib/format/dates";
 import type { DependencyWords } from "../language/dependency";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
+import { AGAIN } from "./putting-right";
 
 export const dependency: DependencyWords = {
   waitsFor: {
@@ -18,18 +19,21 @@ export const dependency: DependencyWords = {
       inThisCase: ({ dependencies }) => dependencies.length > 0 && "Say that it waits on another body too",
       deed: "say what a finding waits for",
       done: ["It is recorded that the finding waits.", "The owner is asked to check on the day you gave."],
+      putRight: "Not waiting for this? Record that the finding waits for it no more, and how that came.",
     },
     "check-dependency": {
       title: "Check on what it waits for",
       inThisCase: null,
       deed: "say what another body does",
       done: ["The check is recorded.", "The owner is asked again on the day you gave."],
+      putRight: AGAIN,
     },
     "end-dependency": {
       title: "Say that it waits no more",
       inThisCase: null,
       deed: "say that a finding waits no more",
       done: ["It is recorded that the finding waits for this no more.", ""],
+      putRight: "Waiting after all? Record that the finding waits, again.",
     },
   },
   facts: {

@@ -16,16 +16,19 @@ export const direction: DirectionWords = {
       title: "Record a direction",
       deed: "record a direction",
       done: ["The direction is recorded.", "The force and its policing body are told. No status has changed."],
+      putRight: "Issued by mistake? Withdraw the direction, with the reason: the force and its policing body are told.",
     },
     "comply-direction": {
       title: "Record that it is complied with",
       deed: "record that a direction is complied with",
       done: ["The direction is complied with.", "Each finding stays as it is: closing it is a decision of its own."],
+      putRight: "Not complied with? Issue a direction again: this one stays as it ended.",
     },
     "withdraw-direction": {
       title: "Withdraw the direction",
       deed: "withdraw a direction",
       done: ["The direction is withdrawn.", "The force and its policing body are told why."],
+      putRight: "Withdrawn by mistake? Record the direction again, as issued on its own day.",
     },
   },
   facts: {

@@ -23,24 +23,28 @@ export const doneTest: DoneTestWords = {
       inThisCase: ({ doneTests }) => doneTests.length > 0 && "Change the done tests",
       deed: "write the done tests of a finding",
       done: ["The done tests are kept.", "A force coordinator or the sponsor who did not write them agrees them."],
+      putRight: "Not as you meant? Change them again; whoever agrees them agrees the new words.",
     },
     "agree-done-tests": {
       title: "Agree the done tests",
       inThisCase: null,
       deed: "agree done tests",
       done: ["The done tests are agreed.", "Each is met by naming the evidence that shows it."],
+      putRight: "Agreed too soon? The owner or a coordinator changes them, and they are agreed anew.",
     },
     "meet-done-test": {
       title: "Show a done test met",
       inThisCase: null,
       deed: "show a done test met",
       done: ["The done test is met.", "It stays so while the evidence that shows it stands."],
+      putRight: "Not met after all? Say that it is not met any more, with the reason.",
     },
     "unmeet-done-test": {
       title: "Take back that a done test is met",
       inThisCase: null,
       deed: "take back that a done test is met",
       done: ["The done test is not met any more.", "It has to be shown met again before the finding is submitted."],
+      putRight: "Met after all? Show it met again, naming the evidence.",
     },
   },
   facts: {

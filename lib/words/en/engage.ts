@@ -14,23 +14,34 @@ export const engage: EngageWords = {
         "The finding is in Engage.",
         "It stays there until it is closed, returned to open, or the force leaves Engage.",
       ],
+      putRight: "Moved by mistake? Return the finding to open, with the reason.",
     },
     "return-to-open": {
       title: "Return to open",
       inThisCase: null,
       deed: "return a finding to open",
       done: ["The finding is open again.", "The force’s Engage spell goes on."],
+      putRight: "Returned by mistake? Move the finding to Engage again, with the reason.",
     },
   },
   forceCommands: {
-    "enter-engage": { deed: "move a force into Engage", done: ["The force is in Engage.", ""] },
+    "enter-engage": {
+      deed: "move a force into Engage",
+      done: ["The force is in Engage.", ""],
+      putRight:
+        "The wrong force or day? Leave Engage, with the reason: a spell is never taken out of the history. The page of the force shows both days.",
+    },
     "extend-engage": {
       deed: "add a reason to a force's Engage spell",
       done: ["The reasons are added to the Engage spell.", ""],
+      putRight:
+        "Not a reason? Close its finding or return it to open: the reason ends that day, and stays in the spell.",
     },
     "leave-engage": {
       deed: "move a force out of Engage",
       done: ["The force is back in Scan.", "Its findings that were in Engage are open."],
+      putRight:
+        "Left by mistake? Enter Engage again: a spell of its own begins, and each finding is moved by a decision.",
     },
   },
   facts: {

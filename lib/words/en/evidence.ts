@@ -5,6 +5,7 @@ import { joined } from "@/lib/format/lists";
 import type { EvidenceWords } from "../language/evidence";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
+import { EVIDENCE_WITHDRAW } from "./putting-right";
 
 /** Older events carry the key alone: it reads as the kind was called. */
 const kindOf = (key: string, name: string | undefined) => inSentence(name ?? key.replaceAll("-", " "));
@@ -139,18 +140,22 @@ export const evidence: EvidenceWords = {
       inThisCase: null,
       deed: "add evidence",
       done: ["The evidence is added.", "Open it below to add its files."],
+      putRight: EVIDENCE_WITHDRAW,
     },
     "widen-evidence": {
       title: "Share evidence more widely",
       inThisCase: null,
       deed: "widen the audience of evidence",
       done: ["The evidence is shared more widely.", ""],
+      putRight:
+        "Shared too widely? What was shared stays shared: those who could read it may have. Withdraw the note with the reason, and add one for fewer.",
     },
     "withdraw-evidence": {
       title: "Withdraw evidence",
       inThisCase: null,
       deed: "withdraw evidence",
       done: ["The evidence is withdrawn.", "It stays visible, marked as withdrawn."],
+      putRight: "Withdrawn by mistake? Add the note again. That it was withdrawn, and why, stays in the history.",
     },
   },
   facts: {

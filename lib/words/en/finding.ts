@@ -180,12 +180,15 @@ export const finding: FindingWords = {
       inThisCase: null,
       deed: "correct the published record",
       done: ["The record is corrected.", "The old wording stays visible in the history."],
+      putRight: "Corrected wrongly? Correct the record again, with the reason: each wording stays visible.",
     },
     link: {
       title: "Link to an earlier finding",
       inThisCase: null,
       deed: "link findings",
       done: ["The findings are linked.", ""],
+      putRight:
+        "Linked wrongly? A link says what somebody saw, and stays. Make the right one; whoever reads the history sees both.",
     },
   },
   facts: {

@@ -15,6 +15,8 @@ export const followUp: FollowUpWords = {
         "The follow-up is recorded.",
         "Its owner and the force’s coordinators are told. Where it was not met, reopening the finding is a decision of its own.",
       ],
+      putRight:
+        "Not as you meant? Where it was not met, reopen the finding; where it was, ask for a further sample at its next closing.",
     },
   },
   facts: {

@@ -8,11 +8,13 @@ export const level: LevelWords = {
       title: "Record a level",
       deed: "record the level of another body",
       done: ["The level is recorded.", "It stands beside the phase and changes no finding."],
+      putRight: "The wrong level or day? End it, and record the right one: both stay in the list of what was said.",
     },
     "end-level": {
       title: "End a level",
       deed: "end the level of another body",
       done: ["The level is ended.", "It stays in the list of what was said."],
+      putRight: "Ended by mistake? Record the level again.",
     },
   },
   facts: {

@@ -21,18 +21,21 @@ export const measure: MeasureWords = {
       inThisCase: null,
       deed: "add a measure",
       done: ["The measure is added.", "Its readings come next."],
+      putRight: "Not as you meant? Add the right measure; the wrong one stays without readings.",
     },
     "add-readings": {
       title: "Add readings",
       inThisCase: null,
       deed: "add readings of a measure",
       done: ["The readings are added.", ""],
+      putRight: "A wrong reading? Correct it, with the reason: the first one stays beside it.",
     },
     "correct-reading": {
       title: "Correct a reading",
       inThisCase: null,
       deed: "correct a reading of a measure",
       done: ["The reading is corrected.", "The one before it stays, with your reason."],
+      putRight: "Corrected wrongly? Correct it again: every reading stays, with the reasons.",
     },
   },
   facts: {

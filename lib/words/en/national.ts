@@ -25,16 +25,20 @@ export const national: NationalWords = {
       title: "Issue a national recommendation",
       deed: "issue a national recommendation",
       done: ["The national recommendation is issued.", "Each force has a finding of its own, and is told."],
+      putRight:
+        "Wrong words? Correct them for every force; the old wording stays visible. A force too many: close its finding as recorded in error.",
     },
     "add-national-force": {
       title: "Add a force",
       deed: "add a force to a national recommendation",
       done: ["The force is added.", "It has a finding of its own. Those of the others have not changed."],
+      putRight: "The wrong force? Close its finding as recorded in error: then it is in no count.",
     },
     "correct-national": {
       title: "Correct the wording for all",
       deed: "correct a national recommendation",
       done: ["The wording is corrected for every force.", "The old wording stays visible, here and on each finding."],
+      putRight: "Corrected wrongly? Correct the wording again: each stays visible.",
     },
   },
   facts: {

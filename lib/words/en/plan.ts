@@ -3,6 +3,7 @@ import { inSentence } from "@/lib/format/in-sentence";
 import type { PlanWords } from "../language/plan";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
+import { AGAIN } from "./putting-right";
 
 const RESPONSE: PlanWords["response"] = {
   accepted: "Accepted",
@@ -21,18 +22,21 @@ export const plan: PlanWords = {
       inThisCase: ({ plan }) => plan !== null && "Change the response",
       deed: "say how the force responds to a finding",
       done: ["The response is kept.", ""],
+      putRight: AGAIN,
     },
     "add-action": {
       title: "Add an action",
       inThisCase: null,
       deed: "add an action",
       done: ["The action is added.", ""],
+      putRight: "Not as you meant? End the action as no longer needed, and add the right one.",
     },
     "end-action": {
       title: "End an action",
       inThisCase: null,
       deed: "end an action",
       done: ["The action has ended.", "It stays in the plan, with how it ended."],
+      putRight: "Ended by mistake? Add the action again.",
     },
   },
   facts: {

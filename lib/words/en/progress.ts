@@ -29,6 +29,7 @@ export const progress: ProgressWords = {
       inThisCase: null,
       deed: "update a finding's progress",
       done: ["Progress is updated.", "Only inspectors change the status of a finding."],
+      putRight: "Not as you meant? Update progress again: what counts is what was said last.",
     },
   },
   facts: {

@@ -1,5 +1,6 @@
 import type { PublicWordingWords } from "../language/public-wording";
 import { say } from "../sentence";
+import { DRAFT } from "./putting-right";
 
 export const publicWording: PublicWordingWords = {
   commands: {
@@ -8,18 +9,21 @@ export const publicWording: PublicWordingWords = {
       inThisCase: null,
       deed: "write what the public reads",
       done: ["The draft is kept.", "Nobody outside your office sees it until it is published."],
+      putRight: DRAFT,
     },
     "publish-public-wording": {
       title: "Publish what the public reads",
       inThisCase: null,
       deed: "publish what the public reads",
       done: ["The words are published.", "Everybody can read them on the public page within a few seconds."],
+      putRight: "Published by mistake? Withdraw the words: the public page shows them no more. The history keeps them.",
     },
     "withdraw-public-wording": {
       title: "Withdraw what the public reads",
       inThisCase: null,
       deed: "withdraw what the public reads",
       done: ["The words are withdrawn.", "The public page shows them no more; the history keeps them."],
+      putRight: "Withdrawn by mistake? Draft and publish the words again.",
     },
   },
   facts: {

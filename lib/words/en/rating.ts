@@ -18,6 +18,7 @@ export const rating: RatingWords = {
       inThisCase: null,
       deed: "rate how far a force is",
       done: ["Your rating is recorded.", "It stands beside what the force says; the status has not changed."],
+      putRight: "Not as you meant? Rate the finding again: what counts is what was said last.",
     },
   },
   facts: {

@@ -15,12 +15,14 @@ export const representation: RepresentationWords = {
         "The representation is made.",
         "It stands beside the finding and changes nothing. An inspector answers it.",
       ],
+      putRight: "Made by mistake? Tell the inspectorate: an inspector answers it, and the answer stays beside it.",
     },
     "answer-representation": {
       title: "Answer a representation",
       inThisCase: null,
       deed: "answer a representation",
       done: ["The representation is answered.", "The force and its policing body read the answer."],
+      putRight: "Not as you meant? The answer stays. Where the record is wrong, correct the record of the finding.",
     },
   },
   facts: {

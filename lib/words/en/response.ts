@@ -5,6 +5,7 @@ import { counted, joined } from "@/lib/format/lists";
 import type { ResponseWords } from "../language/response";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
+import { DRAFT } from "./putting-right";
 
 const HOLIDAY: ResponseWords["holiday"] = {
   "new-year": "New Year’s Day or its substitute day",
@@ -115,6 +116,7 @@ export const response: ResponseWords = {
       title: "Open a response",
       deed: "open the response to a report",
       done: ["The response is opened.", "It stands with the others, and goes the same steps."],
+      putRight: "Opened by mistake? Record that no response is required, with the reason.",
     },
     "apply-report": {
       title: "It applies to a further force",
@@ -123,6 +125,8 @@ export const response: ResponseWords = {
         "The report applies to that force too.",
         "The force and its policing body read it now, and its response is opened where the policing body works with this register.",
       ],
+      putRight:
+        "The wrong force? The report stays with it. Record that no response is required there, and close findings of that force as recorded in error.",
     },
   },
   commands: {
@@ -130,11 +134,13 @@ export const response: ResponseWords = {
       title: "Invite the chief officer’s comments",
       deed: "invite the chief officer’s comments",
       done: ["The chief officer is invited to comment.", "The force’s coordinators see it on their work page."],
+      putRight: "The wrong day? Invite again, with another day: the last one counts.",
     },
     "draft-comments": {
       title: "Keep a draft of the comments",
       deed: "draft the chief officer’s comments",
       done: ["The draft is kept.", "Coordinators and chief officers of the force read it, nobody else."],
+      putRight: DRAFT,
     },
     "give-comments": {
       title: "Give the chief officer’s comments",
@@ -143,16 +149,19 @@ export const response: ResponseWords = {
         "The comments are given.",
         "The policing body’s office reads them now, and publishes them with its response.",
       ],
+      putRight: "Given too soon? Draft and give them again: later comments stand beside the earlier ones.",
     },
     "write-response": {
       title: "Write the comments",
       deed: "write the response to a report",
       done: ["The comments are saved.", "Nobody outside the office reads them until they are published."],
+      putRight: DRAFT,
     },
     "answer-recommendations": {
       title: "Answer the recommendations",
       deed: "answer the recommendations of a report",
       done: ["The answers are saved.", "Nobody outside the office reads them until they are published."],
+      putRight: DRAFT,
     },
     "publish-response": {
       title: "Preview and publish",
@@ -161,21 +170,25 @@ export const response: ResponseWords = {
         "The response is published and frozen.",
         "Next, send a copy to the Home Secretary and to the inspectorate, and record it here.",
       ],
+      putRight: "Something wrong in it? Publish a corrected version: the first one stays, marked as corrected.",
     },
     "record-sent": {
       title: "Record it as sent",
       deed: "record that a response was sent",
       done: ["It is recorded as sent.", ""],
+      putRight: "Not sent? Send it, and record that again: what the response says has not changed.",
     },
     "set-not-required": {
       title: "No response is required",
       deed: "say that no response is required",
       done: ["It is recorded that no response is required.", "What was written is kept."],
+      putRight: "Required after all? Say that the response is required: its clock has gone on.",
     },
     "require-response": {
       title: "A response is required after all",
       deed: "say that a response is required after all",
       done: ["The response is awaited again.", "Its clock has gone on meanwhile."],
+      putRight: "Not required after all? Record that none is required, with the reason.",
     },
   },
   facts: {

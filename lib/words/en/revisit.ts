@@ -39,21 +39,27 @@ export const revisit: RevisitWords = {
       title: "Plan a revisit",
       deed: "plan a revisit",
       done: ["The revisit is planned.", "The force and its policing body read it on each finding."],
+      putRight: "The wrong day or findings? Drop the revisit, with the reason, and plan another.",
     },
     "record-revisit": {
       title: "Record the revisit",
       deed: "record a revisit",
       done: ["The revisit is recorded.", "The inspectorate alone reads the notes until the letter."],
+      putRight:
+        "A wrong note? It stays with the inspectorate. Say what is right in the letter, and in the decision on each finding.",
     },
     "tell-revisit": {
       title: "Record the letter",
       deed: "record the letter of a revisit",
       done: ["The letter is recorded.", "The force and its policing body read the notes now."],
+      putRight:
+        "The wrong letter? What was told stays told. Correct the record of the letter, or say so in the next decision on each finding.",
     },
     "drop-revisit": {
       title: "Drop the revisit",
       deed: "drop a revisit",
       done: ["The revisit is dropped.", "The force and its policing body read why."],
+      putRight: "Dropped by mistake? Plan it again.",
     },
   },
   facts: {

@@ -1,5 +1,6 @@
 import type { SortingWords } from "../language/sorting";
 import { say, strong } from "../sentence";
+import { CORRECTED_IN_HISTORY, TAKEN_BACK } from "./putting-right";
 
 const PRIORITY: SortingWords["priority"] = { high: "High", medium: "Medium", low: "Low" };
 
@@ -12,12 +13,14 @@ export const sorting: SortingWords = {
       inThisCase: ({ finding }) => finding.theme !== null && "Change the theme",
       deed: "set the theme of a finding",
       done: ["The theme is set.", ""],
+      putRight: TAKEN_BACK,
     },
     "set-priority": {
       title: "Set the priority",
       inThisCase: ({ finding }) => finding.priority !== null && "Change the priority",
       deed: "set the force's own priority of a finding",
       done: ["The priority is set.", ""],
+      putRight: CORRECTED_IN_HISTORY,
     },
   },
   facts: {

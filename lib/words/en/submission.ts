@@ -3,6 +3,7 @@ import { counted, joined } from "@/lib/format/lists";
 import type { SubmissionWords } from "../language/submission";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
+import { DRAFT, TAKEN_BACK } from "./putting-right";
 
 const SIGNS = {
   sponsor: "its sponsor",
@@ -24,30 +25,37 @@ export const submission: SubmissionWords = {
       inThisCase: ({ submission }) => submission?.state === "draft" && "Go on with the draft",
       deed: "draft a submission",
       done: ["The draft is kept.", "Only the force reads it. A force coordinator can submit it."],
+      putRight: DRAFT,
     },
     "sign-submission": {
       title: "Sign off the submission",
       inThisCase: null,
       deed: "sign off a submission",
       done: ["Signed off.", "A force coordinator can submit it. An edit of the draft takes your sign-off away."],
+      putRight: "Signed too soon? Ask a coordinator not to submit it: any edit of the draft takes your sign-off away.",
     },
     submit: {
       title: "Submit for closure",
       inThisCase: ({ points }) => points.length > 0 && `Answer ${counted(points.length, "point")} and submit again`,
       deed: "submit a finding for closure",
       done: ["Submitted for closure.", "An inspector decides. Status and progress stay as they are until then."],
+      putRight:
+        "Submitted too soon? A force coordinator withdraws the submission, with the reason, until an inspector has decided.",
     },
     "withdraw-submission": {
       title: "Withdraw the submission",
       inThisCase: null,
       deed: "withdraw a submission",
       done: ["The submission is withdrawn.", "A force coordinator can submit again at any time."],
+      putRight: "Withdrawn by mistake? Submit again: the draft has what you said.",
     },
     "return-submission": {
       title: "Return the submission",
       inThisCase: null,
       deed: "return a submission",
       done: ["The submission is returned.", "The force sees your points; its next submission answers each one."],
+      putRight:
+        "Returned by mistake? The force submits again; or close the finding yourself, which needs no submission.",
     },
   },
   forceCommands: {
@@ -57,10 +65,12 @@ export const submission: SubmissionWords = {
         "Submissions need sign-off from now on.",
         "The sponsor signs off each draft on Decisions. What is submitted already stays submitted.",
       ],
+      putRight: TAKEN_BACK,
     },
     "stop-asking-for-sign-off": {
       deed: "say whether submissions of the force need sign-off",
       done: ["Submissions need no sign-off any more.", "A force coordinator submits without it."],
+      putRight: TAKEN_BACK,
     },
   },
   signOff: {

@@ -49,18 +49,23 @@ export const target: TargetWords = {
       inThisCase: ({ finding }) => finding.target !== null && "Move the target date",
       deed: "propose a target date",
       done: ["The date is recorded.", "If it needs approval, it counts once that is given."],
+      putRight:
+        "The wrong date? While it waits, ask whoever decides to decline it, and propose the right one; once it counts, move it with a reason. Every date stays in the history.",
     },
     "approve-target": {
       title: "Decide the proposed date",
       inThisCase: null,
       deed: "approve a target date",
       done: ["The date is approved.", "It counts from now on."],
+      putRight:
+        "Approved by mistake? The owner or a coordinator moves the date, with the reason. The first target never changes.",
     },
     "decline-target": {
       title: "Decline the proposed date",
       inThisCase: null,
       deed: "decline a target date",
       done: ["The date is declined.", "The date before it still counts."],
+      putRight: "Declined by mistake? It is proposed again, and you approve it.",
     },
   },
   facts: {

@@ -7,7 +7,7 @@ import type { PackBefore } from "@/lib/domain/board-pack/source";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { WaitsFor } from "@/lib/domain/dependency/dependency";
 import type { Overdue } from "@/lib/domain/finding/overdue";
-import type { CommandWords, Done, FactsWords, RefusalWords } from "./shapes";
+import type { Done, FactsWords, OtherCommandWords, RefusalWords } from "./shapes";
 
 /** The heads of the columns of a board pack. */
 export type PackHead =
@@ -91,7 +91,7 @@ export interface BoardPackWords {
   /** What became other when it was issued again, a line a table. */
   readonly changed: (changes: readonly TableChange[]) => readonly string[];
   readonly tooLong: (rows: number, most: number) => string;
-  readonly commands: { readonly [Name in BoardPackCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
+  readonly commands: { readonly [Name in BoardPackCommandName]: OtherCommandWords };
   readonly done: Record<"save-layout" | "drop-layout", Done>;
   readonly events: FactsWords<BoardPackFacts>;
   readonly refusals: RefusalWords<BoardPackRefusal>;

@@ -4,7 +4,7 @@ import type { ChallengeFacts } from "@/lib/domain/challenge/facts";
 import type { ChallengeState, TurnKind } from "@/lib/domain/challenge/lists";
 import type { ChallengeRefusal } from "@/lib/domain/challenge/refusals";
 import type { ChallengeDuty } from "@/lib/domain/duties";
-import type { CommandWords, FactsWords, RefusalWords } from "./shapes";
+import type { FactsWords, OtherCommandWords, RefusalWords } from "./shapes";
 
 export interface ChallengeWords {
   readonly state: Record<ChallengeState, string>;
@@ -22,7 +22,7 @@ export interface ChallengeWords {
   readonly duties: { readonly [Kind in ChallengeDuty]: (count: number) => readonly [what: string, why: string] };
   /** The register's filter. */
   readonly filter: Record<ChallengeState, string>;
-  readonly commands: { readonly [Name in ChallengeCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
+  readonly commands: { readonly [Name in ChallengeCommandName]: OtherCommandWords };
   readonly facts: FactsWords<ChallengeFacts>;
   readonly refusals: RefusalWords<ChallengeRefusal>;
 }

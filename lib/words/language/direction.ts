@@ -2,11 +2,11 @@ import type { DirectionCommandName } from "@/lib/domain/direction/commands";
 import type { DirectionState } from "@/lib/domain/direction/direction";
 import type { DirectionFacts } from "@/lib/domain/direction/facts";
 import type { DirectionRefusal } from "@/lib/domain/direction/refusals";
-import type { CommandWords, FactsWords, RefusalWords } from "./shapes";
+import type { FactsWords, OtherCommandWords, RefusalWords } from "./shapes";
 
 export interface DirectionWords {
   readonly state: Record<DirectionState, string>;
-  readonly commands: { readonly [Name in DirectionCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
+  readonly commands: { readonly [Name in DirectionCommandName]: OtherCommandWords };
   readonly facts: FactsWords<DirectionFacts>;
   readonly refusals: RefusalWords<DirectionRefusal>;
 }

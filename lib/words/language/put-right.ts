@@ -50,3 +50,8 @@ export interface PutRightWords {
   /** After each thing that can be done: a sentence; null where nothing was recorded. */
   readonly of: Record<DoneCode, string | null>;
 }
+
+/** The same without what the nouns say of their own commands. */
+export interface OtherPutRightWords extends Omit<PutRightWords, "of"> {
+  readonly of: Record<Exclude<DoneCode, Asked>, string | null>;
+}

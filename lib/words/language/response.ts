@@ -8,7 +8,7 @@ import type { ResponseDocument } from "@/lib/domain/response/document";
 import type { ResponseFacts } from "@/lib/domain/response/facts";
 import type { Action, NotRequired, Recipient, ResponseState } from "@/lib/domain/response/lists";
 import type { ResponseRefusal } from "@/lib/domain/response/refusals";
-import type { CommandWords, FactsWords, RefusalWords, ResponseOpening } from "./shapes";
+import type { FactsWords, OtherCommandWords, RefusalWords, ResponseOpening } from "./shapes";
 
 export interface ResponseWords {
   readonly holiday: Record<BankHoliday, string>;
@@ -60,9 +60,9 @@ export interface ResponseWords {
   };
   /** What waits behind those that stand one by one. */
   readonly more: (count: number) => readonly [what: string, why: string];
-  readonly commands: { readonly [Name in ResponseCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
+  readonly commands: { readonly [Name in ResponseCommandName]: OtherCommandWords };
   /** What begins a response by hand. */
-  readonly opening: Record<ResponseOpening, Pick<CommandWords, "title" | "deed" | "done">>;
+  readonly opening: Record<ResponseOpening, OtherCommandWords>;
   readonly facts: FactsWords<ResponseFacts>;
   readonly refusals: RefusalWords<ResponseRefusal>;
 }

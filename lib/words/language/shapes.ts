@@ -42,7 +42,12 @@ export interface CommandWords {
   /** The end of a sentence that begins "Only an inspector can …". */
   readonly deed: string;
   readonly done: Done;
+  /** How it is put right, if it was the wrong thing: a sentence that the page adds to `done`. */
+  readonly putRight: string;
 }
+
+/** What a command of something else than a finding says: it is the same thing in every case. */
+export type OtherCommandWords = Omit<CommandWords, "inThisCase">;
 
 export type CommandsWords<Name extends string> = { readonly [One in Name]: CommandWords };
 
