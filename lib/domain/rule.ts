@@ -1,6 +1,7 @@
 import type { Actor } from "./actor";
 import type { CalendarDate } from "./calendar";
 import type { Decision } from "./change";
+import type { EventKind } from "./event";
 import type { Case } from "./finding/case";
 import type { Status } from "./finding/finding";
 import type { Refusal } from "./refusal";
@@ -19,6 +20,8 @@ export type Barred = (actor: Actor, theCase: Case) => Refusal | null;
 export interface Rules<Command> {
   /** What the command needs and what else it does, in words for people; printed in `docs/workflow.md` and on the screens. */
   readonly needs: string;
+  /** The kind of event that it is written down as: what it comes to in the history, whatever else goes with it. */
+  readonly recordedAs: EventKind | ((actor: Actor, theCase: Case) => EventKind);
   readonly rule: Rule<Command>;
   /** Null where the row alone says whether the form is offered. */
   readonly barred: Barred | null;

@@ -64,6 +64,11 @@ export const passBack: Rule<PassBack> = (actor, { finding }, { on, why }) =>
 
 /** What the workflow shows of who owns and sponsors a finding, beside who, from where and to what. */
 export const allocation: { allocate: Rules<Allocate>; passBack: Rules<PassBack> } = {
-  allocate: { needs: "an owner or a sponsor of the same force", rule: allocate, barred: null },
-  passBack: { needs: "why; the finding waits for allocation again", rule: passBack, barred: null },
+  allocate: { needs: "an owner or a sponsor of the same force", recordedAs: "allocated", rule: allocate, barred: null },
+  passBack: {
+    needs: "why; the finding waits for allocation again",
+    recordedAs: "passed-back",
+    rule: passBack,
+    barred: null,
+  },
 };

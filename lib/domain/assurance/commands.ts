@@ -117,12 +117,19 @@ export const assurance: {
   recordAssurance: {
     needs:
       "the assurance and a note; what is asked for and its day where there is something; one recorded late is kept, and the later assurance goes on standing",
+    recordedAs: "assurance-recorded",
     rule: recordAssurance,
     barred: null,
   },
-  addOfficeNote: { needs: "a note; read by the office alone", rule: addOfficeNote, barred: null },
+  addOfficeNote: {
+    needs: "a note; read by the office alone",
+    recordedAs: "office-note-added",
+    rule: addOfficeNote,
+    barred: null,
+  },
   seeMove: {
     needs: "a second move of the target date, or a later one, that the policing body has not seen",
+    recordedAs: "move-seen",
     rule: seeMove,
     barred: nothingToSee,
   },

@@ -344,17 +344,20 @@ export const closure: { close: Rules<Close>; reopen: Rules<Reopen>; keepClosed: 
   close: {
     needs:
       "outcome, verification method, date and note; the successor if superseded; with open recommendations, their number confirmed; freezes how late it was",
+    recordedAs: "closed",
     rule: close,
     barred: ownSubmission,
   },
   reopen: {
     needs:
       "why; dates, progress and assurance stay, marked as given before reopening; done tests have to be shown met again",
+    recordedAs: "reopened",
     rule: reopen,
     barred: null,
   },
   keepClosed: {
     needs: "why; evidence that the closing rests on was withdrawn since",
+    recordedAs: "kept-closed",
     rule: keepClosed,
     barred: basisStands,
   },

@@ -113,16 +113,19 @@ export const dependency: {
   addDependency: {
     needs:
       "a body from the list, the post that is asked there, what is needed, and when the force next asks: within half a year",
+    recordedAs: "dependency-added",
     rule: addDependency,
     barred: null,
   },
   checkDependency: {
     needs: "something that is waited for; what was heard, and when the force next asks: within half a year",
+    recordedAs: "dependency-checked",
     rule: checkDependency,
     barred: nothingAwaited,
   },
   endDependency: {
     needs: "something that is waited for; what came of it",
+    recordedAs: "dependency-ended",
     rule: endDependency,
     barred: nothingAwaited,
   },

@@ -176,18 +176,21 @@ export const doneTest: {
 } = {
   setDoneTests: {
     needs: "one to five sentences; why, where one that was agreed is taken away",
+    recordedAs: "done-tests-set",
     rule: setDoneTests,
     barred: null,
   },
   agreeDoneTests: {
     needs: "done tests that somebody else has written",
+    recordedAs: "done-tests-agreed",
     rule: agreeDoneTests,
     barred: nothingToAgree,
   },
   meetDoneTest: {
     needs: "a done test that is agreed, and evidence shared with the inspectorate that shows it",
+    recordedAs: "done-test-met",
     rule: meetDoneTest,
     barred: nothingToMeet,
   },
-  unmeetDoneTest: { needs: "why", rule: unmeetDoneTest, barred: nothingMet },
+  unmeetDoneTest: { needs: "why", recordedAs: "done-test-unmet", rule: unmeetDoneTest, barred: nothingMet },
 };

@@ -89,11 +89,13 @@ export const returnToOpen: Rule<ReturnToOpen> = (_actor, theCase, { on, why }, _
 export const engage: { moveToEngage: Rules<MoveToEngage>; returnToOpen: Rules<ReturnToOpen> } = {
   moveToEngage: {
     needs: "no parent; a live reason of the force's Engage spell, entered, added or tied in the same step; why",
+    recordedAs: "moved-to-engage",
     rule: moveToEngage,
     barred: partOfItsCause,
   },
   returnToOpen: {
     needs: "why; the reason of the spell ends, the spell and any submission go on",
+    recordedAs: "returned-to-open",
     rule: returnToOpen,
     barred: null,
   },

@@ -158,10 +158,21 @@ export const evidence: {
   widenEvidence: Rules<WidenEvidence>;
   withdrawEvidence: Rules<WithdrawEvidence>;
 } = {
-  addEvidence: { needs: "a title, a note, a kind and an audience", rule: addEvidence, barred: null },
-  widenEvidence: { needs: "a wider audience than now", rule: widenEvidence, barred: nothingToWiden },
+  addEvidence: {
+    needs: "a title, a note, a kind and an audience",
+    recordedAs: "evidence-added",
+    rule: addEvidence,
+    barred: null,
+  },
+  widenEvidence: {
+    needs: "a wider audience than now",
+    recordedAs: "evidence-widened",
+    rule: widenEvidence,
+    barred: nothingToWiden,
+  },
   withdrawEvidence: {
     needs: "why; not while it is in the basis of a pending submission",
+    recordedAs: "evidence-withdrawn",
     rule: withdrawEvidence,
     barred: nothingToWithdraw,
   },

@@ -116,8 +116,9 @@ export const link: Rule<Link> = (_actor, { finding, named, links }, command) => 
 export const finding: { correctRecord: Rules<CorrectRecord>; link: Rules<Link> } = {
   correctRecord: {
     needs: "why; the old wording stays visible, and a frozen basis keeps it",
+    recordedAs: "record-corrected",
     rule: correctRecord,
     barred: null,
   },
-  link: { needs: "an earlier finding of the same force, and why", rule: link, barred: null },
+  link: { needs: "an earlier finding of the same force, and why", recordedAs: "linked", rule: link, barred: null },
 };

@@ -40,6 +40,7 @@ export const endFollowUp: Rule<EndFollowUp> = (_actor, { finding, followUp }, { 
 export const followUp: { endFollowUp: Rules<EndFollowUp> } = {
   endFollowUp: {
     needs: "a follow-up that the closing asked for; whether its sample shows it, and what it showed",
+    recordedAs: "follow-up-ended",
     rule: endFollowUp,
     barred: noneAsked,
   },

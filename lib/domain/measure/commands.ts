@@ -137,16 +137,19 @@ export const measure: {
 } = {
   addMeasure: {
     needs: "a name, a unit, which way is better and a target; the baseline where it is known",
+    recordedAs: "measure-added",
     rule: addMeasure,
     barred: null,
   },
   addReadings: {
     needs: "a measure, a source, and one dated value or many, one a day",
+    recordedAs: "readings-added",
     rule: addReadings,
     barred: noMeasure,
   },
   correctReading: {
     needs: "a reading that stands, another value or none, and why; the one before it stays in sight",
+    recordedAs: "reading-corrected",
     rule: correctReading,
     barred: noReading,
   },

@@ -109,9 +109,20 @@ const noneOpen: Barred = (_actor, { actions }) =>
 export const plan: { setResponse: Rules<SetResponse>; addAction: Rules<AddAction>; endAction: Rules<EndAction> } = {
   setResponse: {
     needs: "accepted, in part or not accepted, with the reason unless it is accepted; the root cause where it is known",
+    recordedAs: "response-set",
     rule: setResponse,
     barred: null,
   },
-  addAction: { needs: "what is done, by when, and who does it where that is known", rule: addAction, barred: null },
-  endAction: { needs: "an action that is open; why, where it is given up", rule: endAction, barred: noneOpen },
+  addAction: {
+    needs: "what is done, by when, and who does it where that is known",
+    recordedAs: "action-added",
+    rule: addAction,
+    barred: null,
+  },
+  endAction: {
+    needs: "an action that is open; why, where it is given up",
+    recordedAs: "action-ended",
+    rule: endAction,
+    barred: noneOpen,
+  },
 };

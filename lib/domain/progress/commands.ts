@@ -70,6 +70,7 @@ export const progress: { updateProgress: Rules<UpdateProgress> } = {
   updateProgress: {
     needs:
       "the progress and a note; a next step and its day where there is one; one recorded late is kept, and the later update goes on standing",
+    recordedAs: "progress-updated",
     rule: updateProgress,
     barred: null,
   },

@@ -97,16 +97,19 @@ export const publicWording: {
 } = {
   draft: {
     needs: "the words; read by the policing body’s office alone until they are published",
+    recordedAs: "public-wording-drafted",
     rule: draftPublicWording,
     barred: null,
   },
   publish: {
     needs: "a draft, previewed as the public will see it; it takes the place of what was published before",
+    recordedAs: "public-wording-published",
     rule: publishPublicWording,
     barred: nothingDrafted,
   },
   withdraw: {
     needs: "a published wording, and why; the public reads it no more, the history keeps it",
+    recordedAs: "public-wording-withdrawn",
     rule: withdrawPublicWording,
     barred: nothingPublished,
   },

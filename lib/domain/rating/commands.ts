@@ -39,6 +39,7 @@ export const rate: Rule<Rate> = (_actor, { finding, rating: before }, { id, on, 
 export const rating: { rate: Rules<Rate> } = {
   rate: {
     needs: "a value of the force’s own scale and a note; it stands beside what the force says and changes no status",
+    recordedAs: "rated",
     rule: rate,
     barred: null,
   },

@@ -64,11 +64,13 @@ export const representation: {
 } = {
   makeRepresentation: {
     needs: "what is disputed; one of each side at a time; it changes nothing and waits for an inspector’s answer",
+    recordedAs: "representation-made",
     rule: makeRepresentation,
     barred: oneAtATime,
   },
   answerRepresentation: {
     needs: "a representation that waits, and the answer; a correction of the record is a decision of its own",
+    recordedAs: "representation-answered",
     rule: answerRepresentation,
     barred: noneMade,
   },

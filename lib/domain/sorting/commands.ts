@@ -58,9 +58,10 @@ export const setPriority: Rule<SetPriority> = (_actor, { finding }, { on, priori
 
 /** What the workflow shows of how a force sorts its findings, beside who, from where and to what. */
 export const sorting: { setTheme: Rules<SetTheme>; setPriority: Rules<SetPriority> } = {
-  setTheme: { needs: "another theme from the list, or none", rule: setTheme, barred: null },
+  setTheme: { needs: "another theme from the list, or none", recordedAs: "theme-set", rule: setTheme, barred: null },
   setPriority: {
     needs: "another priority of the force's own, or none; why, where it helps",
+    recordedAs: "priority-set",
     rule: setPriority,
     barred: null,
   },

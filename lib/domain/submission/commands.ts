@@ -180,18 +180,21 @@ export const submission: {
   draftSubmission: {
     needs:
       "a statement and, after a return, as many answers as there are yet; read by the force only until it is submitted",
+    recordedAs: "submission-drafted",
     rule: draftSubmission,
     barred: null,
   },
   submit: {
     needs:
       "a statement, one evidence note shared with the inspectorate, at least one done test, all met, and, after a return, an answer to every point; where the force asks for it, the words that a chief officer has signed off; freezes the basis",
+    recordedAs: "submitted",
     rule: submit,
     barred: nothingToShow,
   },
-  withdrawSubmission: { needs: "why", rule: withdrawSubmission, barred: null },
+  withdrawSubmission: { needs: "why", recordedAs: "submission-withdrawn", rule: withdrawSubmission, barred: null },
   returnSubmission: {
     needs: "numbered points; the next submission answers each one",
+    recordedAs: "submission-returned",
     rule: returnSubmission,
     barred: ownSubmission,
   },

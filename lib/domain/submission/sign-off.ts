@@ -71,6 +71,7 @@ export const signOff: { signSubmission: Rules<SignSubmission> } = {
   signSubmission: {
     needs:
       "a force that asks for sign-off, and a draft with an answer to every point of the return; the sponsor's, its own or its cause of concern's, or any chief officer's where no sponsor is there; an edit of the draft takes it away",
+    recordedAs: "submission-signed",
     rule: signSubmission,
     barred: nothingToSign,
   },

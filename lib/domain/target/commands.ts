@@ -1,7 +1,7 @@
 import type { Actor } from "../actor";
 import { addMonths, type CalendarDate } from "../calendar";
 import type { Change } from "../change";
-import type { EventDraft } from "../event";
+import type { EventDraft, EventKind } from "../event";
 import type { Case } from "../finding/case";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
@@ -142,6 +142,11 @@ function approval(
   };
 }
 
+const dateSet = (_actor: Actor, { finding }: Case): EventKind =>
+  finding.target === null ? "target-set" : "target-moved";
+const dateProposed = (actor: Actor, theCase: Case): EventKind =>
+  mayDecideDate(actor, theCase, actor.personId) ? dateSet(actor, theCase) : "target-proposed";
+
 /** What the workflow shows of target dates, beside who, from where and to what. */
 export const target: {
   proposeTarget: Rules<ProposeTarget>;
@@ -151,17 +156,20 @@ export const target: {
   proposeTarget: {
     needs:
       "a date; to move one also a reason code and words; a coordinator's own first target or first move counts at once",
+    recordedAs: dateProposed,
     rule: proposeTarget,
     barred: noDateToPropose,
   },
   approveTarget: {
     needs:
       "a date that was proposed, by somebody else; a second move, or any move under a cause of concern, only by the sponsor: its own or its cause of concern's; where the sponsor proposed it, by another chief officer, or by a coordinator where there is none",
+    recordedAs: dateSet,
     rule: approveTarget,
     barred: notTheirsToDecide,
   },
   declineTarget: {
     needs: "a date that was proposed, by whoever would approve it; why",
+    recordedAs: "target-declined",
     rule: declineTarget,
     barred: notTheirsToDecide,
   },
