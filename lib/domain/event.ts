@@ -1,42 +1,43 @@
-import { ACCURACY_FACTS, ACCURACY_WEIGHTS, type AccuracyFacts } from "./accuracy/facts";
-import { ALLOCATION_FACTS, ALLOCATION_WEIGHTS, type AllocationFacts } from "./allocation/facts";
-import { ASSURANCE_FACTS, ASSURANCE_WEIGHTS, type AssuranceFacts } from "./assurance/facts";
+import { ACCURACY_FACTS, ACCURACY_KINDS, type AccuracyFacts } from "./accuracy/facts";
+import { ALLOCATION_FACTS, ALLOCATION_KINDS, type AllocationFacts } from "./allocation/facts";
+import { ASSURANCE_FACTS, ASSURANCE_KINDS, type AssuranceFacts } from "./assurance/facts";
 import type { Audience } from "./audience";
-import { BOARD_PACK_FACTS, BOARD_PACK_WEIGHTS, type BoardPackFacts } from "./board-pack/facts";
+import { BOARD_PACK_FACTS, BOARD_PACK_KINDS, type BoardPackFacts } from "./board-pack/facts";
 import type { CalendarDate } from "./calendar";
-import { CHALLENGE_FACTS, CHALLENGE_WEIGHTS, type ChallengeFacts } from "./challenge/facts";
-import { CLOSURE_FACTS, CLOSURE_WEIGHTS, type ClosureFacts } from "./closure/facts";
-import { DEPENDENCY_FACTS, DEPENDENCY_WEIGHTS, type DependencyFacts } from "./dependency/facts";
-import { DIRECTION_FACTS, DIRECTION_WEIGHTS, type DirectionFacts } from "./direction/facts";
-import { DONE_TEST_FACTS, DONE_TEST_WEIGHTS, type DoneTestFacts } from "./done-test/facts";
-import { ENGAGE_FACTS, ENGAGE_WEIGHTS, type EngageFacts } from "./engage/facts";
-import { EVIDENCE_FACTS, EVIDENCE_WEIGHTS, type EvidenceFacts } from "./evidence/facts";
-import { FINDING_FACTS, FINDING_WEIGHTS, type FindingFacts } from "./finding/facts";
-import { FOLLOW_UP_FACTS, FOLLOW_UP_WEIGHTS, type FollowUpFacts } from "./follow-up/facts";
-import { INSPECTION_FACTS, INSPECTION_WEIGHTS, type InspectionFacts } from "./inspection/facts";
-import { LEVEL_FACTS, LEVEL_WEIGHTS, type LevelFacts } from "./level/facts";
-import { LIST_FACTS, LIST_WEIGHTS, type ListFacts } from "./list/facts";
-import { MEASURE_FACTS, MEASURE_WEIGHTS, type MeasureFacts } from "./measure/facts";
-import { NATIONAL_FACTS, NATIONAL_WEIGHTS, type NationalFacts } from "./national/facts";
-import { PEOPLE_FACTS, PEOPLE_WEIGHTS, type PeopleFacts } from "./people/facts";
-import { PLAN_FACTS, PLAN_WEIGHTS, type PlanFacts } from "./plan/facts";
-import { PROGRESS_FACTS, PROGRESS_WEIGHTS, type ProgressFacts } from "./progress/facts";
-import { PROPOSAL_FACTS, PROPOSAL_WEIGHTS, type ProposalFacts } from "./proposal/facts";
-import { PUBLIC_WORDING_FACTS, PUBLIC_WORDING_WEIGHTS, type PublicWordingFacts } from "./public-wording/facts";
-import { RATING_FACTS, RATING_WEIGHTS, type RatingFacts } from "./rating/facts";
-import { REASSESSMENT_FACTS, REASSESSMENT_WEIGHTS, type ReassessmentFacts } from "./reassessment/facts";
-import { REDACTION_FACTS, REDACTION_WEIGHTS, type RedactionFacts } from "./redaction/facts";
-import { IMPORT_FACTS, IMPORT_WEIGHTS, type ImportFacts } from "./register-import/facts";
-import { REMINDER_FACTS, REMINDER_WEIGHTS, type ReminderFacts } from "./reminder/facts";
-import { REPRESENTATION_FACTS, REPRESENTATION_WEIGHTS, type RepresentationFacts } from "./representation/facts";
-import { RESPONSE_FACTS, RESPONSE_WEIGHTS, type ResponseFacts } from "./response/facts";
-import { REVISIT_FACTS, REVISIT_WEIGHTS, type RevisitFacts } from "./revisit/facts";
-import { SORTING_FACTS, SORTING_WEIGHTS, type SortingFacts } from "./sorting/facts";
+import { CHALLENGE_FACTS, CHALLENGE_KINDS, type ChallengeFacts } from "./challenge/facts";
+import { CLOSURE_FACTS, CLOSURE_KINDS, type ClosureFacts } from "./closure/facts";
+import { DEPENDENCY_FACTS, DEPENDENCY_KINDS, type DependencyFacts } from "./dependency/facts";
+import { DIRECTION_FACTS, DIRECTION_KINDS, type DirectionFacts } from "./direction/facts";
+import { DONE_TEST_FACTS, DONE_TEST_KINDS, type DoneTestFacts } from "./done-test/facts";
+import { ENGAGE_FACTS, ENGAGE_KINDS, type EngageFacts } from "./engage/facts";
+import { EVIDENCE_FACTS, EVIDENCE_KINDS, type EvidenceFacts } from "./evidence/facts";
+import { FINDING_FACTS, FINDING_KINDS, type FindingFacts } from "./finding/facts";
+import { FOLLOW_UP_FACTS, FOLLOW_UP_KINDS, type FollowUpFacts } from "./follow-up/facts";
+import { INSPECTION_FACTS, INSPECTION_KINDS, type InspectionFacts } from "./inspection/facts";
+import type { Kinds } from "./kind";
+import { LEVEL_FACTS, LEVEL_KINDS, type LevelFacts } from "./level/facts";
+import { LIST_FACTS, LIST_KINDS, type ListFacts } from "./list/facts";
+import { MEASURE_FACTS, MEASURE_KINDS, type MeasureFacts } from "./measure/facts";
+import { NATIONAL_FACTS, NATIONAL_KINDS, type NationalFacts } from "./national/facts";
+import { PEOPLE_FACTS, PEOPLE_KINDS, type PeopleFacts } from "./people/facts";
+import { PLAN_FACTS, PLAN_KINDS, type PlanFacts } from "./plan/facts";
+import { PROGRESS_FACTS, PROGRESS_KINDS, type ProgressFacts } from "./progress/facts";
+import { PROPOSAL_FACTS, PROPOSAL_KINDS, type ProposalFacts } from "./proposal/facts";
+import { PUBLIC_WORDING_FACTS, PUBLIC_WORDING_KINDS, type PublicWordingFacts } from "./public-wording/facts";
+import { RATING_FACTS, RATING_KINDS, type RatingFacts } from "./rating/facts";
+import { REASSESSMENT_FACTS, REASSESSMENT_KINDS, type ReassessmentFacts } from "./reassessment/facts";
+import { REDACTION_FACTS, REDACTION_KINDS, type RedactionFacts } from "./redaction/facts";
+import { IMPORT_FACTS, IMPORT_KINDS, type ImportFacts } from "./register-import/facts";
+import { REMINDER_FACTS, REMINDER_KINDS, type ReminderFacts } from "./reminder/facts";
+import { REPRESENTATION_FACTS, REPRESENTATION_KINDS, type RepresentationFacts } from "./representation/facts";
+import { RESPONSE_FACTS, RESPONSE_KINDS, type ResponseFacts } from "./response/facts";
+import { REVISIT_FACTS, REVISIT_KINDS, type RevisitFacts } from "./revisit/facts";
+import { SORTING_FACTS, SORTING_KINDS, type SortingFacts } from "./sorting/facts";
 import { isRecord, readOrNull, type Shapes, variants } from "./stored";
-import { SUBMISSION_FACTS, SUBMISSION_WEIGHTS, type SubmissionFacts } from "./submission/facts";
-import { SUCCESSION_FACTS, SUCCESSION_WEIGHTS, type SuccessionFacts } from "./succession/facts";
-import { TARGET_FACTS, TARGET_WEIGHTS, type TargetFacts } from "./target/facts";
-import { type About, entry, type Weight, type Weights } from "./weight";
+import { SUBMISSION_FACTS, SUBMISSION_KINDS, type SubmissionFacts } from "./submission/facts";
+import { SUCCESSION_FACTS, SUCCESSION_KINDS, type SuccessionFacts } from "./succession/facts";
+import { TARGET_FACTS, TARGET_KINDS, type TargetFacts } from "./target/facts";
+import { type About, entry, type Weight } from "./weight";
 
 /**
  * What happened, as facts that a sentence can be made of (`lib/words`) and that the hash covers. An event
@@ -96,49 +97,49 @@ export interface EventDraft {
 /** Recorded after a later voice of the same side, which goes on standing. */
 export const isLate = (facts: Facts): boolean => "stands" in facts;
 
-/** Every kind of event with its weight, spread from the nouns. */
-const WEIGHTS: Weights<Facts> = {
-  ...ACCURACY_WEIGHTS,
-  ...ALLOCATION_WEIGHTS,
-  ...ASSURANCE_WEIGHTS,
-  ...BOARD_PACK_WEIGHTS,
-  ...CHALLENGE_WEIGHTS,
-  ...CLOSURE_WEIGHTS,
-  ...DONE_TEST_WEIGHTS,
-  ...DEPENDENCY_WEIGHTS,
-  ...DIRECTION_WEIGHTS,
-  ...ENGAGE_WEIGHTS,
-  ...EVIDENCE_WEIGHTS,
-  ...FINDING_WEIGHTS,
-  ...FOLLOW_UP_WEIGHTS,
-  ...IMPORT_WEIGHTS,
-  ...INSPECTION_WEIGHTS,
-  ...LEVEL_WEIGHTS,
-  ...LIST_WEIGHTS,
-  ...MEASURE_WEIGHTS,
-  ...NATIONAL_WEIGHTS,
-  ...PEOPLE_WEIGHTS,
-  ...PLAN_WEIGHTS,
-  ...PROGRESS_WEIGHTS,
-  ...REDACTION_WEIGHTS,
-  ...PROPOSAL_WEIGHTS,
-  ...RATING_WEIGHTS,
-  ...REASSESSMENT_WEIGHTS,
-  ...REPRESENTATION_WEIGHTS,
-  ...RESPONSE_WEIGHTS,
-  ...PUBLIC_WORDING_WEIGHTS,
-  ...REMINDER_WEIGHTS,
-  ...REVISIT_WEIGHTS,
-  ...SORTING_WEIGHTS,
-  ...SUBMISSION_WEIGHTS,
-  ...SUCCESSION_WEIGHTS,
-  ...TARGET_WEIGHTS,
-};
+/** Every kind of event, spread from the nouns. */
+export const KINDS = {
+  ...ACCURACY_KINDS,
+  ...ALLOCATION_KINDS,
+  ...ASSURANCE_KINDS,
+  ...BOARD_PACK_KINDS,
+  ...CHALLENGE_KINDS,
+  ...CLOSURE_KINDS,
+  ...DONE_TEST_KINDS,
+  ...DEPENDENCY_KINDS,
+  ...DIRECTION_KINDS,
+  ...ENGAGE_KINDS,
+  ...EVIDENCE_KINDS,
+  ...FINDING_KINDS,
+  ...FOLLOW_UP_KINDS,
+  ...IMPORT_KINDS,
+  ...INSPECTION_KINDS,
+  ...LEVEL_KINDS,
+  ...LIST_KINDS,
+  ...MEASURE_KINDS,
+  ...NATIONAL_KINDS,
+  ...PEOPLE_KINDS,
+  ...PLAN_KINDS,
+  ...PROGRESS_KINDS,
+  ...REDACTION_KINDS,
+  ...PROPOSAL_KINDS,
+  ...RATING_KINDS,
+  ...REASSESSMENT_KINDS,
+  ...REPRESENTATION_KINDS,
+  ...RESPONSE_KINDS,
+  ...PUBLIC_WORDING_KINDS,
+  ...REMINDER_KINDS,
+  ...REVISIT_KINDS,
+  ...SORTING_KINDS,
+  ...SUBMISSION_KINDS,
+  ...SUCCESSION_KINDS,
+  ...TARGET_KINDS,
+} satisfies Kinds<Facts>;
 
-export const EVENT_KINDS = Object.keys(WEIGHTS) as readonly EventKind[];
+export const EVENT_KINDS = Object.keys(KINDS) as readonly EventKind[];
 
 /** A kind that only a later version knows weighs nothing and is about nothing. */
-const weightOf = (kind: string): Weight => (Object.hasOwn(WEIGHTS, kind) ? WEIGHTS[kind as EventKind] : entry());
+const weightOf = (kind: string): Weight => (Object.hasOwn(KINDS, kind) ? KINDS[kind as EventKind].weight : entry());
 
 export const isDecision = (kind: string): boolean => weightOf(kind).decides;
 export const asksAgain = (kind: string): boolean => weightOf(kind).asksAgain === true;

@@ -9,9 +9,6 @@ export interface Weight {
 }
 export type About = NonNullable<Weight["about"]>;
 
-/** The weight of each kind of event that a noun has: a kind without its own does not compile. */
-export type Weights<Of extends { readonly kind: string }> = { readonly [Kind in Of["kind"]]: Weight };
-
 export const decision: Weight = { about: null, decides: true };
 export const askedAgain = (weight: Weight): Weight => ({ ...weight, asksAgain: true });
 export const beginning = (weight: Weight): Weight => ({ ...weight, begins: true });

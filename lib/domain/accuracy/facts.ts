@@ -1,5 +1,7 @@
+import type { Kinds } from "../kind";
+import { NOBODY } from "../notice/lists";
 import { flag, orNull, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 
 /** What was said of the facts in a report before it was published, and what an inspector answered. The inspectorate reads it alone. */
 export type AccuracyFacts =
@@ -18,10 +20,11 @@ export type AccuracyFacts =
       readonly changed: boolean;
     };
 
-export const ACCURACY_WEIGHTS: Weights<AccuracyFacts> = {
-  "accuracy-commented": entry(),
-  "accuracy-answered": entry(),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const ACCURACY_KINDS = {
+  "accuracy-commented": { weight: entry(), told: ["inspector"], words: ["says"] },
+  "accuracy-answered": { weight: entry(), told: NOBODY, words: ["says", "answer"] },
+} as const satisfies Kinds<AccuracyFacts>;
 
 /** How each is read from where it was stored. */
 export const ACCURACY_FACTS: Shapes<AccuracyFacts, "kind"> = {

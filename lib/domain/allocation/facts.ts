@@ -1,5 +1,6 @@
+import type { Kinds } from "../kind";
 import { orNull, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 
 /** What happened to who owns and sponsors a finding. */
 export type AllocationFacts =
@@ -12,10 +13,11 @@ export type AllocationFacts =
     }
   | { readonly kind: "passed-back"; readonly owner: string; readonly why: string };
 
-export const ALLOCATION_WEIGHTS: Weights<AllocationFacts> = {
-  allocated: entry("people"),
-  "passed-back": entry("people"),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const ALLOCATION_KINDS = {
+  allocated: { weight: entry("people"), told: ["owner", "sponsor"], words: [] },
+  "passed-back": { weight: entry("people"), told: ["coordinator"], words: ["why"] },
+} as const satisfies Kinds<AllocationFacts>;
 
 /** How each is read from where it was stored. */
 export const ALLOCATION_FACTS: Shapes<AllocationFacts, "kind"> = {

@@ -1,6 +1,8 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
+import { NOBODY } from "../notice/lists";
 import { among, day, number, object, orNull, perhaps, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 import { ASSURANCES, type Ask, type Assurance } from "./lists";
 
 /** What happened to the policing body's assurance. */
@@ -18,11 +20,12 @@ export type AssuranceFacts =
   | { readonly kind: "office-note-added"; readonly note: string }
   | { readonly kind: "move-seen"; readonly to: CalendarDate | null; readonly move: number };
 
-export const ASSURANCE_WEIGHTS: Weights<AssuranceFacts> = {
-  "assurance-recorded": entry("assurance"),
-  "office-note-added": entry("assurance"),
-  "move-seen": entry("dates"),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const ASSURANCE_KINDS = {
+  "assurance-recorded": { weight: entry("assurance"), told: ["owner", "coordinator"], words: ["note", "asks.what"] },
+  "office-note-added": { weight: entry("assurance"), told: NOBODY, words: ["note"] },
+  "move-seen": { weight: entry("dates"), told: NOBODY, words: [] },
+} as const satisfies Kinds<AssuranceFacts>;
 
 /** How each is read from where it was stored. */
 export const ASSURANCE_FACTS: Shapes<AssuranceFacts, "kind"> = {

@@ -1,6 +1,8 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
+import { OF_THE_FORCE } from "../notice/lists";
 import { among, day, listOf, number, orNull, type Shapes, text } from "../stored";
-import { beginning, entry, type Weights } from "../weight";
+import { beginning, entry } from "../weight";
 import { MINUTED, type Minuted } from "./lists";
 
 /** What happened to board packs, and what a committee said of them. */
@@ -36,11 +38,12 @@ export type BoardPackFacts =
       readonly answer: string;
     };
 
-export const BOARD_PACK_WEIGHTS: Weights<BoardPackFacts> = {
-  "board-pack-issued": beginning(entry()),
-  "committee-minuted": entry("assurance"),
-  "committee-answered": entry("assurance"),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const BOARD_PACK_KINDS = {
+  "board-pack-issued": { weight: beginning(entry()), told: OF_THE_FORCE, words: [] },
+  "committee-minuted": { weight: entry("assurance"), told: ["owner", "coordinator", "policing-body"], words: [] },
+  "committee-answered": { weight: entry("assurance"), told: ["owner", "coordinator", "policing-body"], words: [] },
+} as const satisfies Kinds<BoardPackFacts>;
 
 /** How each is read from where it was stored. */
 export const BOARD_PACK_FACTS: Shapes<BoardPackFacts, "kind"> = {

@@ -1,5 +1,6 @@
+import type { Kinds } from "../kind";
 import { number, orNull, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 
 /** What happened to a challenge; `about` is the finding's reference, or the title of the inspection. */
 export type ChallengeFacts =
@@ -30,12 +31,13 @@ export type ChallengeFacts =
       readonly note: string | null;
     };
 
-export const CHALLENGE_WEIGHTS: Weights<ChallengeFacts> = {
-  "challenge-raised": entry("assurance"),
-  "challenge-answered": entry("assurance"),
-  "challenge-pressed": entry("assurance"),
-  "challenge-accepted": entry("assurance"),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const CHALLENGE_KINDS = {
+  "challenge-raised": { weight: entry("assurance"), told: ["owner", "coordinator"], words: ["question"] },
+  "challenge-answered": { weight: entry("assurance"), told: ["policing-body"], words: ["answer"] },
+  "challenge-pressed": { weight: entry("assurance"), told: ["owner", "coordinator"], words: ["why"] },
+  "challenge-accepted": { weight: entry("assurance"), told: ["owner", "coordinator"], words: ["note"] },
+} as const satisfies Kinds<ChallengeFacts>;
 
 /** How each is read from where it was stored. */
 export const CHALLENGE_FACTS: Shapes<ChallengeFacts, "kind"> = {

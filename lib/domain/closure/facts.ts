@@ -1,6 +1,8 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
+import { ALL_BUT_INSPECTORS, NOBODY } from "../notice/lists";
 import { among, day, flag, number, object, orNull, perhaps, type Shapes, text } from "../stored";
-import { askedAgain, decision, type Weights } from "../weight";
+import { askedAgain, decision } from "../weight";
 import type { Lateness } from "./lateness";
 import { OUTCOMES, type Outcome, VERIFICATION_METHODS, type VerificationMethod } from "./lists";
 
@@ -31,11 +33,12 @@ export type ClosureFacts =
     }
   | { readonly kind: "kept-closed"; readonly why: string };
 
-export const CLOSURE_WEIGHTS: Weights<ClosureFacts> = {
-  closed: askedAgain(decision),
-  reopened: askedAgain(decision),
-  "kept-closed": decision,
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const CLOSURE_KINDS = {
+  closed: { weight: askedAgain(decision), told: ALL_BUT_INSPECTORS, words: ["note", "followUp.asked"] },
+  reopened: { weight: askedAgain(decision), told: ALL_BUT_INSPECTORS, words: ["why"] },
+  "kept-closed": { weight: decision, told: NOBODY, words: ["why"] },
+} as const satisfies Kinds<ClosureFacts>;
 
 /** How each is read from where it was stored. */
 export const CLOSURE_FACTS: Shapes<ClosureFacts, "kind"> = {

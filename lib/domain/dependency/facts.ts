@@ -1,6 +1,8 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
+import { NOBODY } from "../notice/lists";
 import { day, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 
 /** What happened to what a finding waits for; `body` is what the body was called. */
 export type DependencyFacts =
@@ -20,11 +22,12 @@ export type DependencyFacts =
     }
   | { readonly kind: "dependency-ended"; readonly body: string; readonly needed: string; readonly cameOf: string };
 
-export const DEPENDENCY_WEIGHTS: Weights<DependencyFacts> = {
-  "dependency-added": entry("progress"),
-  "dependency-checked": entry("progress"),
-  "dependency-ended": entry("progress"),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const DEPENDENCY_KINDS = {
+  "dependency-added": { weight: entry("progress"), told: NOBODY, words: ["contact", "needed"] },
+  "dependency-checked": { weight: entry("progress"), told: NOBODY, words: ["needed", "heard"] },
+  "dependency-ended": { weight: entry("progress"), told: NOBODY, words: ["needed", "cameOf"] },
+} as const satisfies Kinds<DependencyFacts>;
 
 /** How each is read from where it was stored. */
 export const DEPENDENCY_FACTS: Shapes<DependencyFacts, "kind"> = {

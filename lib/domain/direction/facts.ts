@@ -1,6 +1,8 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
+import { ALL_OF_THE_FORCE } from "../notice/lists";
 import { day, orNull, type Shapes, text } from "../stored";
-import { askedAgain, decision, type Weights } from "../weight";
+import { askedAgain, decision } from "../weight";
 
 /** What happened to a direction, told in the history of each finding that it is about. */
 export type DirectionFacts =
@@ -23,11 +25,12 @@ export type DirectionFacts =
       readonly note: string;
     };
 
-export const DIRECTION_WEIGHTS: Weights<DirectionFacts> = {
-  "direction-issued": askedAgain(decision),
-  "direction-complied": askedAgain(decision),
-  "direction-withdrawn": askedAgain(decision),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const DIRECTION_KINDS = {
+  "direction-issued": { weight: askedAgain(decision), told: ALL_OF_THE_FORCE, words: [] },
+  "direction-complied": { weight: askedAgain(decision), told: ALL_OF_THE_FORCE, words: [] },
+  "direction-withdrawn": { weight: askedAgain(decision), told: ALL_OF_THE_FORCE, words: [] },
+} as const satisfies Kinds<DirectionFacts>;
 
 const ENDED = { issuedBy: text, issuedOn: day, note: text };
 

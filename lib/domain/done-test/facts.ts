@@ -1,5 +1,7 @@
+import type { Kinds } from "../kind";
+import { NOBODY } from "../notice/lists";
 import { listOf, orNull, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 
 /** What happened to done tests. */
 export type DoneTestFacts =
@@ -19,12 +21,13 @@ export type DoneTestFacts =
     }
   | { readonly kind: "done-test-unmet"; readonly test: string; readonly why: string };
 
-export const DONE_TEST_WEIGHTS: Weights<DoneTestFacts> = {
-  "done-tests-set": entry("plan"),
-  "done-tests-agreed": entry("plan"),
-  "done-test-met": entry("plan"),
-  "done-test-unmet": entry("plan"),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const DONE_TEST_KINDS = {
+  "done-tests-set": { weight: entry("plan"), told: NOBODY, words: ["added", "dropped", "why"] },
+  "done-tests-agreed": { weight: entry("plan"), told: ["owner"], words: ["tests"] },
+  "done-test-met": { weight: entry("plan"), told: NOBODY, words: ["test", "note"] },
+  "done-test-unmet": { weight: entry("plan"), told: ["owner", "coordinator"], words: ["test", "why"] },
+} as const satisfies Kinds<DoneTestFacts>;
 
 /** How each is read from where it was stored. */
 export const DONE_TEST_FACTS: Shapes<DoneTestFacts, "kind"> = {

@@ -1,5 +1,7 @@
+import type { Kinds } from "../kind";
+import { ALL_BUT_INSPECTORS, OF_THE_FORCE } from "../notice/lists";
 import { listOf, type Shapes, text } from "../stored";
-import { beginning, decision, entry, type Weights } from "../weight";
+import { beginning, decision, entry } from "../weight";
 
 /** What happened to Engage spells and their reasons. */
 export type EngageFacts =
@@ -9,13 +11,14 @@ export type EngageFacts =
   | { readonly kind: "engage-extended"; readonly reasons: readonly string[]; readonly why: string }
   | { readonly kind: "engage-left"; readonly why: string; readonly returned: readonly string[] };
 
-export const ENGAGE_WEIGHTS: Weights<EngageFacts> = {
-  "moved-to-engage": decision,
-  "returned-to-open": decision,
-  "engage-entered": beginning(decision),
-  "engage-extended": entry(),
-  "engage-left": decision,
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const ENGAGE_KINDS = {
+  "moved-to-engage": { weight: decision, told: ALL_BUT_INSPECTORS, words: ["why"] },
+  "returned-to-open": { weight: decision, told: ALL_BUT_INSPECTORS, words: ["why"] },
+  "engage-entered": { weight: beginning(decision), told: OF_THE_FORCE, words: [] },
+  "engage-extended": { weight: entry(), told: OF_THE_FORCE, words: [] },
+  "engage-left": { weight: decision, told: OF_THE_FORCE, words: [] },
+} as const satisfies Kinds<EngageFacts>;
 
 /** How each is read from where it was stored. */
 export const ENGAGE_FACTS: Shapes<EngageFacts, "kind"> = {

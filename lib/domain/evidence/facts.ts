@@ -1,6 +1,8 @@
 import { EVIDENCE_AUDIENCES, type EvidenceAudience } from "../audience";
+import type { Kinds } from "../kind";
+import { NOBODY } from "../notice/lists";
 import { among, flag, listOf, number, object, perhaps, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 
 /** Which file of which note. */
 interface FileFacts {
@@ -57,16 +59,17 @@ export type EvidenceFacts =
   | ({ readonly kind: "file-scanned"; readonly clean: boolean } & FileFacts)
   | ({ readonly kind: "file-withdrawn"; readonly why: string; readonly basisChanged: boolean } & FileFacts);
 
-export const EVIDENCE_WEIGHTS: Weights<EvidenceFacts> = {
-  "evidence-added": entry("evidence"),
-  "evidence-used": entry("evidence"),
-  "evidence-widened": entry("evidence"),
-  "evidence-withdrawn": entry("evidence"),
-  "evidence-superseded": entry("evidence"),
-  "file-attached": entry("evidence"),
-  "file-scanned": entry("evidence"),
-  "file-withdrawn": entry("evidence"),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const EVIDENCE_KINDS = {
+  "evidence-added": { weight: entry("evidence"), told: NOBODY, words: ["note"] },
+  "evidence-used": { weight: entry("evidence"), told: NOBODY, words: ["note"] },
+  "evidence-widened": { weight: entry("evidence"), told: NOBODY, words: ["note"] },
+  "evidence-withdrawn": { weight: entry("evidence"), told: NOBODY, words: ["why"] },
+  "evidence-superseded": { weight: entry("evidence"), told: NOBODY, words: [] },
+  "file-attached": { weight: entry("evidence"), told: NOBODY, words: [] },
+  "file-scanned": { weight: entry("evidence"), told: NOBODY, words: [] },
+  "file-withdrawn": { weight: entry("evidence"), told: NOBODY, words: ["why"] },
+} as const satisfies Kinds<EvidenceFacts>;
 
 const FILE = { evidenceId: text, title: text, name: text, sha256: text };
 

@@ -1,5 +1,7 @@
+import type { Kinds } from "../kind";
+import { ALL_BUT_INSPECTORS, NOBODY } from "../notice/lists";
 import { among, object, orNull, perhaps, type Shapes, text } from "../stored";
-import { decision, entry, type Weights } from "../weight";
+import { decision, entry } from "../weight";
 import { LINK_KINDS, type LinkKind } from "./lists";
 import { type PublishedWords, readPublishedWords } from "./published-words";
 
@@ -36,15 +38,17 @@ export type FindingFacts =
     }
   | { readonly kind: "linked"; readonly link: LinkKind; readonly other: string; readonly why: string };
 
-export const FINDING_WEIGHTS: Weights<FindingFacts> = {
-  "finding-published": decision,
-  "recorded-by-force": decision,
-  "own-reference-kept": entry(),
-  "people-named-in-file": entry(),
-  "record-confirmed": entry(),
-  "record-corrected": entry("record"),
-  linked: entry("record"),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const FINDING_KINDS = {
+  // Its report tells of it.
+  "finding-published": { weight: decision, told: NOBODY, words: [] },
+  "recorded-by-force": { weight: decision, told: NOBODY, words: [] },
+  "own-reference-kept": { weight: entry(), told: NOBODY, words: [] },
+  "people-named-in-file": { weight: entry(), told: NOBODY, words: [] },
+  "record-confirmed": { weight: entry(), told: ["coordinator"], words: [] },
+  "record-corrected": { weight: entry("record"), told: ALL_BUT_INSPECTORS, words: ["why"] },
+  linked: { weight: entry("record"), told: NOBODY, words: ["why"] },
+} as const satisfies Kinds<FindingFacts>;
 
 /** How each is read from where it was stored. */
 export const FINDING_FACTS: Shapes<FindingFacts, "kind"> = {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
 import { among, day, number, orNull, type Shapes, text } from "../stored";
-import { decision, type Weights } from "../weight";
+import { decision } from "../weight";
 import { FOLLOW_UP_RESULTS, type FollowUpResult } from "./follow-up";
 
 /** What happened to follow-ups; that one was asked for is said with the closing. */
@@ -13,7 +14,10 @@ export type FollowUpFacts = {
   readonly note: string;
 };
 
-export const FOLLOW_UP_WEIGHTS: Weights<FollowUpFacts> = { "follow-up-ended": decision };
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const FOLLOW_UP_KINDS = {
+  "follow-up-ended": { weight: decision, told: ["owner", "coordinator"], words: ["asked", "note"] },
+} as const satisfies Kinds<FollowUpFacts>;
 
 /** How each is read from where it was stored. */
 export const FOLLOW_UP_FACTS: Shapes<FollowUpFacts, "kind"> = {

@@ -1,5 +1,7 @@
+import type { Kinds } from "../kind";
+import { NOBODY, OF_THE_FORCE } from "../notice/lists";
 import { listOf, number, object, orNull, perhaps, type Shapes, text } from "../stored";
-import { beginning, entry, type Weights } from "../weight";
+import { beginning, entry } from "../weight";
 
 /** A question that was judged, and how, by the words of the lists as they were then. */
 export interface Graded {
@@ -29,14 +31,16 @@ export type InspectionFacts =
       readonly same: string | null;
     };
 
-export const INSPECTION_WEIGHTS: Weights<InspectionFacts> = {
-  "inspection-recorded": entry(),
-  "reader-named": entry(),
-  "reader-dropped": entry(),
-  "inspection-published": beginning(entry()),
-  "inspection-merged": entry(),
-  "record-came-over": entry("record"),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const INSPECTION_KINDS = {
+  "inspection-recorded": { weight: entry(), told: NOBODY, words: [] },
+  "reader-named": { weight: entry(), told: NOBODY, words: [] },
+  "reader-dropped": { weight: entry(), told: NOBODY, words: [] },
+  "inspection-published": { weight: beginning(entry()), told: OF_THE_FORCE, words: [] },
+  "inspection-merged": { weight: entry(), told: OF_THE_FORCE, words: [] },
+  // Its report tells of it.
+  "record-came-over": { weight: entry("record"), told: NOBODY, words: [] },
+} as const satisfies Kinds<InspectionFacts>;
 
 /** How each is read from where it was stored. */
 export const INSPECTION_FACTS: Shapes<InspectionFacts, "kind"> = {

@@ -1,6 +1,8 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
+import { NOBODY } from "../notice/lists";
 import { among, day, number, orNull, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 import { LIST_NAMES, type ListName } from "./lists";
 
 /** What happened to the product's lists. The names stand as they were. */
@@ -51,13 +53,14 @@ export const LIST_EVENTS: readonly ListFacts["kind"][] = [
   "list-entry-resumed",
 ];
 
-export const LIST_WEIGHTS: Weights<ListFacts> = {
-  "list-entry-added": entry(),
-  "list-entry-renamed": entry(),
-  "list-entry-moved": entry(),
-  "list-entry-ended": entry(),
-  "list-entry-resumed": entry(),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const LIST_KINDS = {
+  "list-entry-added": { weight: entry(), told: NOBODY, words: [] },
+  "list-entry-renamed": { weight: entry(), told: NOBODY, words: [] },
+  "list-entry-moved": { weight: entry(), told: NOBODY, words: [] },
+  "list-entry-ended": { weight: entry(), told: NOBODY, words: [] },
+  "list-entry-resumed": { weight: entry(), told: NOBODY, words: [] },
+} as const satisfies Kinds<ListFacts>;
 
 const ENTRY = { list: among(LIST_NAMES), key: text, name: text };
 

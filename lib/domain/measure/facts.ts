@@ -1,6 +1,8 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
+import { NOBODY } from "../notice/lists";
 import { among, day, listOf, number, object, orNull, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 import { BETTER, type Better } from "./measure";
 
 /** A value with its day. */
@@ -37,11 +39,12 @@ export type MeasureFacts =
       readonly why: string;
     };
 
-export const MEASURE_WEIGHTS: Weights<MeasureFacts> = {
-  "measure-added": entry("plan"),
-  "readings-added": entry("plan"),
-  "reading-corrected": entry("plan"),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const MEASURE_KINDS = {
+  "measure-added": { weight: entry("plan"), told: NOBODY, words: [] },
+  "readings-added": { weight: entry("plan"), told: NOBODY, words: [] },
+  "reading-corrected": { weight: entry("plan"), told: NOBODY, words: ["why"] },
+} as const satisfies Kinds<MeasureFacts>;
 
 /** How each is read from where it was stored. */
 export const MEASURE_FACTS: Shapes<MeasureFacts, "kind"> = {

@@ -1,5 +1,7 @@
+import type { Kinds } from "../kind";
+import { OF_THE_FORCE } from "../notice/lists";
 import { number, orNull, type Shapes, text } from "../stored";
-import { beginning, entry, type Weights } from "../weight";
+import { beginning, entry } from "../weight";
 
 /** That a finding is a force's own of a national recommendation. */
 export type NationalFacts = {
@@ -11,7 +13,10 @@ export type NationalFacts = {
   readonly addressees: string | null;
 };
 
-export const NATIONAL_WEIGHTS: Weights<NationalFacts> = { "national-issued": beginning(entry("record")) };
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const NATIONAL_KINDS = {
+  "national-issued": { weight: beginning(entry("record")), told: OF_THE_FORCE, words: [] },
+} as const satisfies Kinds<NationalFacts>;
 
 /** How each is read from where it was stored. */
 export const NATIONAL_FACTS: Shapes<NationalFacts, "kind"> = {

@@ -13,3 +13,9 @@ export const SIDE_OF_TOLD: Readonly<Record<ToldAs, Side>> = {
   "policing-body": "policing-body",
   inspector: "inspectorate",
 };
+
+/** Who is told, where several kinds of event say the same. */
+export const NOBODY = [] as const;
+export const ALL_BUT_INSPECTORS = ["owner", "sponsor", "coordinator", "policing-body"] as const;
+export const ALL_OF_THE_FORCE = ["owner", "sponsor", "coordinator", "chief-officer", "policing-body"] as const;
+export const OF_THE_FORCE = ["coordinator", "chief-officer", "policing-body"] as const;

@@ -1,5 +1,7 @@
+import type { Kinds } from "../kind";
+import { NOBODY } from "../notice/lists";
 import { flag, object, type Shapes, text } from "../stored";
-import { askedAgain, entry, type Weights } from "../weight";
+import { askedAgain, entry } from "../weight";
 
 /** A policing body as it was said to be: its name, its label, and the name of its kind. */
 interface SaidBody {
@@ -21,16 +23,18 @@ export type PeopleFacts =
   | { readonly kind: "restored"; readonly person: string }
   | { readonly kind: "body-changed"; readonly from: SaidBody; readonly to: SaidBody };
 
-export const PEOPLE_WEIGHTS: Weights<PeopleFacts> = {
-  invited: askedAgain(entry()),
-  "invitation-renewed": askedAgain(entry()),
-  "renewal-asked": askedAgain(entry()),
-  "invitation-taken-up": entry(),
-  "role-changed": askedAgain(entry()),
-  suspended: entry(),
-  restored: askedAgain(entry()),
-  "body-changed": entry(),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const PEOPLE_KINDS = {
+  invited: { weight: askedAgain(entry()), told: NOBODY, words: [] },
+  "invitation-renewed": { weight: askedAgain(entry()), told: NOBODY, words: [] },
+  // Told by mail to whose account it is and to the other administrators (`account-news.ts`).
+  "renewal-asked": { weight: askedAgain(entry()), told: NOBODY, words: [] },
+  "invitation-taken-up": { weight: entry(), told: NOBODY, words: [] },
+  "role-changed": { weight: askedAgain(entry()), told: NOBODY, words: [] },
+  suspended: { weight: entry(), told: NOBODY, words: [] },
+  restored: { weight: askedAgain(entry()), told: NOBODY, words: [] },
+  "body-changed": { weight: entry(), told: NOBODY, words: [] },
+} as const satisfies Kinds<PeopleFacts>;
 
 const saidBody = object<SaidBody>({ name: text, label: text, kind: text });
 

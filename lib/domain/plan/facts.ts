@@ -1,6 +1,8 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
+import { NOBODY } from "../notice/lists";
 import { among, day, orNull, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 import { ACTION_ENDS, type ActionEnd, RESPONSES, type Response } from "./lists";
 
 /** What happened to the plan. */
@@ -20,11 +22,12 @@ export type PlanFacts =
     }
   | { readonly kind: "action-ended"; readonly action: string; readonly as: ActionEnd; readonly why: string | null };
 
-export const PLAN_WEIGHTS: Weights<PlanFacts> = {
-  "response-set": entry("plan"),
-  "action-added": entry("plan"),
-  "action-ended": entry("plan"),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const PLAN_KINDS = {
+  "response-set": { weight: entry("plan"), told: NOBODY, words: ["why", "rootCause"] },
+  "action-added": { weight: entry("plan"), told: NOBODY, words: ["action"] },
+  "action-ended": { weight: entry("plan"), told: NOBODY, words: ["action", "why"] },
+} as const satisfies Kinds<PlanFacts>;
 
 /** How each is read from where it was stored. */
 export const PLAN_FACTS: Shapes<PlanFacts, "kind"> = {

@@ -1,6 +1,8 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
+import { NOBODY } from "../notice/lists";
 import { among, day, flag, object, orNull, perhaps, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 import { type NextStep, PROGRESS, type Progress } from "./lists";
 
 /** What happened to its force's progress. */
@@ -17,9 +19,10 @@ export type ProgressFacts = {
   readonly undated?: boolean;
 };
 
-export const PROGRESS_WEIGHTS: Weights<ProgressFacts> = {
-  "progress-updated": entry("progress"),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const PROGRESS_KINDS = {
+  "progress-updated": { weight: entry("progress"), told: NOBODY, words: ["note", "next.step"] },
+} as const satisfies Kinds<ProgressFacts>;
 
 /** How each is read from where it was stored. */
 export const PROGRESS_FACTS: Shapes<ProgressFacts, "kind"> = {

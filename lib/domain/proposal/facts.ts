@@ -1,6 +1,8 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
+import { NOBODY } from "../notice/lists";
 import { among, day, orNull, perhaps, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 
 /** What happened to what letters and spreadsheets report. */
 export type ProposalFacts =
@@ -28,11 +30,12 @@ export type ProposalFacts =
       readonly why: string;
     };
 
-export const PROPOSAL_WEIGHTS: Weights<ProposalFacts> = {
-  "reported-closed": entry(),
-  "reported-phase": entry(),
-  "proposal-declined": entry(),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const PROPOSAL_KINDS = {
+  "reported-closed": { weight: entry(), told: ["inspector"], words: [] },
+  "reported-phase": { weight: entry(), told: ["inspector"], words: [] },
+  "proposal-declined": { weight: entry(), told: NOBODY, words: ["why"] },
+} as const satisfies Kinds<ProposalFacts>;
 
 /** How each is read from where it was stored. */
 export const PROPOSAL_FACTS: Shapes<ProposalFacts, "kind"> = {

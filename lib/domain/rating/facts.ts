@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
 import { PROGRESS, type Progress } from "../progress/lists";
 import { among, day, object, orNull, perhaps, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 
 /** What an inspector said of how far the force is, on the force's own scale. */
 export type RatingFacts = {
@@ -13,7 +14,10 @@ export type RatingFacts = {
   readonly stands?: { readonly said: Progress; readonly on: CalendarDate };
 };
 
-export const RATING_WEIGHTS: Weights<RatingFacts> = { rated: entry("progress") };
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const RATING_KINDS = {
+  rated: { weight: entry("progress"), told: ["owner", "coordinator"], words: ["note"] },
+} as const satisfies Kinds<RatingFacts>;
 
 /** How each is read from where it was stored. */
 export const RATING_FACTS: Shapes<RatingFacts, "kind"> = {

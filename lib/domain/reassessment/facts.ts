@@ -1,5 +1,6 @@
+import type { Kinds } from "../kind";
 import { among, orNull, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 import { REASSESSMENTS, type Says } from "./reassessment";
 
 /** What a published report says of an earlier finding. */
@@ -10,7 +11,10 @@ export type ReassessmentFacts = {
   readonly note: string | null;
 };
 
-export const REASSESSMENT_WEIGHTS: Weights<ReassessmentFacts> = { reassessed: entry("record") };
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const REASSESSMENT_KINDS = {
+  reassessed: { weight: entry("record"), told: ["owner", "coordinator"], words: ["note"] },
+} as const satisfies Kinds<ReassessmentFacts>;
 
 /** How each is read from where it was stored. */
 export const REASSESSMENT_FACTS: Shapes<ReassessmentFacts, "kind"> = {

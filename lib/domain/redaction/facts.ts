@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
 import { day, listOf, number, object, type Shapes, text } from "../stored";
-import { askedAgain, decision, type Weights } from "../weight";
+import { askedAgain, decision } from "../weight";
 
 /** An entry whose words are gone: what was hashed of it, and what its text comes to now. */
 export interface Redacted {
@@ -19,7 +20,11 @@ export type RedactionFacts = {
   readonly why: string;
 };
 
-export const REDACTION_WEIGHTS: Weights<RedactionFacts> = { "words-redacted": askedAgain(decision) };
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const REDACTION_KINDS = {
+  // Somebody else's hand took words out of the force's own history.
+  "words-redacted": { weight: askedAgain(decision), told: ["owner", "coordinator", "policing-body"], words: [] },
+} as const satisfies Kinds<RedactionFacts>;
 
 /** How each is read from where it was stored. */
 export const REDACTION_FACTS: Shapes<RedactionFacts, "kind"> = {

@@ -1,64 +1,11 @@
+import { KINDS } from "../event";
+import type { Kind } from "../kind";
+
 /** How far a redaction has come: one person has asked; a second one has agreed and the words are gone, or has declined. */
 export const REDACTION_STATES = ["asked", "done", "declined"] as const;
 export type RedactionState = (typeof REDACTION_STATES)[number];
 
-/**
- * Where the facts of each kind of entry about a finding have words that somebody wrote: these can go. What names a thing stays (a
- * reference, a title, a measure, a post), and what a report says, which is corrected by whoever published it.
- */
-export const WORDS_OF = {
-  "accuracy-answered": ["says", "answer"],
-  "accuracy-commented": ["says"],
-  "action-added": ["action"],
-  "action-ended": ["action", "why"],
-  "assurance-recorded": ["note", "asks.what"],
-  "challenge-accepted": ["note"],
-  "challenge-answered": ["answer"],
-  "challenge-pressed": ["why"],
-  "challenge-raised": ["question"],
-  closed: ["note", "followUp.asked"],
-  "dependency-added": ["contact", "needed"],
-  "dependency-checked": ["needed", "heard"],
-  "dependency-ended": ["needed", "cameOf"],
-  "done-test-met": ["test", "note"],
-  "done-test-unmet": ["test", "why"],
-  "done-tests-agreed": ["tests"],
-  "done-tests-set": ["added", "dropped", "why"],
-  "evidence-added": ["note"],
-  "evidence-used": ["note"],
-  "evidence-widened": ["note"],
-  "evidence-withdrawn": ["why"],
-  "file-withdrawn": ["why"],
-  "follow-up-ended": ["asked", "note"],
-  "kept-closed": ["why"],
-  linked: ["why"],
-  "moved-to-engage": ["why"],
-  "office-note-added": ["note"],
-  "passed-back": ["why"],
-  "priority-set": ["why"],
-  "progress-updated": ["note", "next.step"],
-  "proposal-declined": ["why"],
-  "public-wording-drafted": ["wording"],
-  "public-wording-published": ["wording"],
-  "public-wording-withdrawn": ["wording", "why"],
-  rated: ["note"],
-  "reading-corrected": ["why"],
-  reassessed: ["note"],
-  "record-corrected": ["why"],
-  reopened: ["why"],
-  "representation-answered": ["answer"],
-  "representation-made": ["says"],
-  "response-set": ["why", "rootCause"],
-  "returned-to-open": ["why"],
-  "revisit-dropped": ["why"],
-  "revisit-noted": ["note"],
-  "revisit-planned": ["scope"],
-  "revisit-told": ["note"],
-  "submission-returned": ["points", "note"],
-  "submission-signed": ["statement", "answers"],
-  "submission-withdrawn": ["why"],
-  submitted: ["statement", "answers"],
-  "target-declined": ["why"],
-  "target-moved": ["why"],
-  "target-proposed": ["why"],
-} as const;
+/** Where the facts of each kind of entry have words that can go, of those that have any (`kind.ts`). */
+export const WORDS_OF = Object.fromEntries(
+  Object.entries<Kind>(KINDS).flatMap(([kind, { words }]) => (words.length > 0 ? [[kind, words]] : [])),
+);

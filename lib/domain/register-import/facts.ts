@@ -1,5 +1,7 @@
+import type { Kinds } from "../kind";
+import { NOBODY } from "../notice/lists";
 import { number, type Shapes, text } from "../stored";
-import { askedAgain, beginning, entry, type Weights } from "../weight";
+import { askedAgain, beginning, entry } from "../weight";
 
 export type ImportFacts =
   /** That an import's own chain of events is tied into its force's chain: the entries that it has, by the hash of the last. */
@@ -22,12 +24,14 @@ export type ImportFacts =
   | { readonly kind: "finding-taken-back"; readonly source: string }
   | { readonly kind: "inspection-taken-back"; readonly title: string };
 
-export const IMPORT_WEIGHTS: Weights<ImportFacts> = {
-  "register-recorded": beginning(entry()),
-  "import-taken-back": askedAgain(entry()),
-  "finding-taken-back": askedAgain(entry("record")),
-  "inspection-taken-back": entry(),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const IMPORT_KINDS = {
+  "register-recorded": { weight: beginning(entry()), told: ["coordinator"], words: [] },
+  "import-taken-back": { weight: askedAgain(entry()), told: ["coordinator"], words: [] },
+  "finding-taken-back": { weight: askedAgain(entry("record")), told: ["owner", "sponsor", "policing-body"], words: [] },
+  // Its findings tell of it.
+  "inspection-taken-back": { weight: entry(), told: NOBODY, words: [] },
+} as const satisfies Kinds<ImportFacts>;
 
 /** How each is read from where it was stored. */
 export const IMPORT_FACTS: Shapes<ImportFacts, "kind"> = {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
 import { among, day, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 import { REPRESENTING, type Representing } from "./representation";
 
 /** What was said against a finding, and what an inspector answered. */
@@ -13,10 +14,11 @@ export type RepresentationFacts =
       readonly answer: string;
     };
 
-export const REPRESENTATION_WEIGHTS: Weights<RepresentationFacts> = {
-  "representation-made": entry("record"),
-  "representation-answered": entry("record"),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const REPRESENTATION_KINDS = {
+  "representation-made": { weight: entry("record"), told: ["inspector"], words: ["says"] },
+  "representation-answered": { weight: entry("record"), told: ["coordinator", "policing-body"], words: ["answer"] },
+} as const satisfies Kinds<RepresentationFacts>;
 
 /** How each is read from where it was stored. */
 export const REPRESENTATION_FACTS: Shapes<RepresentationFacts, "kind"> = {

@@ -1,6 +1,8 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
+import { NOBODY, OF_THE_FORCE } from "../notice/lists";
 import { among, day, flag, number, orNull, type Shapes, text } from "../stored";
-import { beginning, entry, type Weights } from "../weight";
+import { beginning, entry } from "../weight";
 import { NOT_REQUIRED, type NotRequired, RECIPIENTS, type Recipient } from "./lists";
 
 /** What happened to the response to a report. Drafts are no events: nothing of them is known outside the office. */
@@ -48,17 +50,18 @@ export type ResponseFacts =
     }
   | { readonly kind: "response-required"; readonly title: string; readonly why: string };
 
-export const RESPONSE_WEIGHTS: Weights<ResponseFacts> = {
-  "response-opened": beginning(entry()),
-  "response-opened-by-hand": beginning(entry()),
-  "report-applies": beginning(entry()),
-  "comments-invited": entry(),
-  "comments-given": entry(),
-  "response-published": entry(),
-  "response-sent": entry(),
-  "response-not-required": entry(),
-  "response-required": entry(),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const RESPONSE_KINDS = {
+  "response-opened": { weight: beginning(entry()), told: ["policing-body"], words: [] },
+  "response-opened-by-hand": { weight: beginning(entry()), told: NOBODY, words: [] },
+  "report-applies": { weight: beginning(entry()), told: OF_THE_FORCE, words: [] },
+  "comments-invited": { weight: entry(), told: ["coordinator", "chief-officer"], words: [] },
+  "comments-given": { weight: entry(), told: ["policing-body"], words: [] },
+  "response-published": { weight: entry(), told: ["coordinator", "chief-officer", "inspector"], words: [] },
+  "response-sent": { weight: entry(), told: NOBODY, words: [] },
+  "response-not-required": { weight: entry(), told: ["coordinator", "chief-officer"], words: [] },
+  "response-required": { weight: entry(), told: ["coordinator", "chief-officer"], words: [] },
+} as const satisfies Kinds<ResponseFacts>;
 
 /** How each is read from where it was stored. */
 export const RESPONSE_FACTS: Shapes<ResponseFacts, "kind"> = {

@@ -1,6 +1,8 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
+import { NOBODY, OF_THE_FORCE } from "../notice/lists";
 import { among, day, type Shapes, text } from "../stored";
-import { decision, entry, type Weights } from "../weight";
+import { decision, entry } from "../weight";
 import { REVISIT_METHODS, type RevisitMethod } from "./revisit";
 
 /** What happened to a revisit, told in the history of each finding that it is about. */
@@ -23,12 +25,14 @@ export type RevisitFacts =
   | { readonly kind: "revisit-told"; readonly letter: string; readonly note: string }
   | { readonly kind: "revisit-dropped"; readonly from: CalendarDate; readonly to: CalendarDate; readonly why: string };
 
-export const REVISIT_WEIGHTS: Weights<RevisitFacts> = {
-  "revisit-planned": entry(),
-  "revisit-noted": entry(),
-  "revisit-told": decision,
-  "revisit-dropped": entry(),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const REVISIT_KINDS = {
+  "revisit-planned": { weight: entry(), told: OF_THE_FORCE, words: ["scope"] },
+  // The inspectorate's own until its letter.
+  "revisit-noted": { weight: entry(), told: NOBODY, words: ["note"] },
+  "revisit-told": { weight: decision, told: OF_THE_FORCE, words: ["note"] },
+  "revisit-dropped": { weight: entry(), told: OF_THE_FORCE, words: ["why"] },
+} as const satisfies Kinds<RevisitFacts>;
 
 /** How each is read from where it was stored. */
 export const REVISIT_FACTS: Shapes<RevisitFacts, "kind"> = {

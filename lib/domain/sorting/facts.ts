@@ -1,5 +1,7 @@
+import type { Kinds } from "../kind";
+import { NOBODY } from "../notice/lists";
 import { among, orNull, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 import { PRIORITIES, type Priority } from "./lists";
 
 /** What happened to how the force sorts a finding. */
@@ -13,10 +15,11 @@ export type SortingFacts =
       readonly why: string | null;
     };
 
-export const SORTING_WEIGHTS: Weights<SortingFacts> = {
-  "theme-set": entry("record"),
-  "priority-set": entry("progress"),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const SORTING_KINDS = {
+  "theme-set": { weight: entry("record"), told: NOBODY, words: [] },
+  "priority-set": { weight: entry("progress"), told: NOBODY, words: ["why"] },
+} as const satisfies Kinds<SortingFacts>;
 
 /** How each is read from where it was stored. */
 export const SORTING_FACTS: Shapes<SortingFacts, "kind"> = {

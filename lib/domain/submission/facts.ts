@@ -1,5 +1,7 @@
+import type { Kinds } from "../kind";
+import { ALL_BUT_INSPECTORS, NOBODY } from "../notice/lists";
 import { flag, listOf, number, perhaps, type Shapes, text } from "../stored";
-import { beginning, decision, entry, type Weights } from "../weight";
+import { beginning, decision, entry } from "../weight";
 
 /** What happened to submissions. */
 export type SubmissionFacts =
@@ -21,14 +23,19 @@ export type SubmissionFacts =
   | { readonly kind: "submission-withdrawn"; readonly why: string }
   | { readonly kind: "submission-returned"; readonly points: readonly string[]; readonly note: string };
 
-export const SUBMISSION_WEIGHTS: Weights<SubmissionFacts> = {
-  "submission-drafted": entry(),
-  "submission-signed": entry(),
-  "sign-off-asked": beginning(entry()),
-  submitted: decision,
-  "submission-withdrawn": entry(),
-  "submission-returned": decision,
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const SUBMISSION_KINDS = {
+  "submission-drafted": { weight: entry(), told: NOBODY, words: [] },
+  "submission-signed": { weight: entry(), told: ["owner", "coordinator"], words: ["statement", "answers"] },
+  "sign-off-asked": { weight: beginning(entry()), told: ["coordinator", "chief-officer"], words: [] },
+  submitted: {
+    weight: decision,
+    told: ["owner", "sponsor", "policing-body", "inspector"],
+    words: ["statement", "answers"],
+  },
+  "submission-withdrawn": { weight: entry(), told: ["owner", "sponsor", "policing-body", "inspector"], words: ["why"] },
+  "submission-returned": { weight: decision, told: ALL_BUT_INSPECTORS, words: ["points", "note"] },
+} as const satisfies Kinds<SubmissionFacts>;
 
 /** How each is read from where it was stored. */
 export const SUBMISSION_FACTS: Shapes<SubmissionFacts, "kind"> = {

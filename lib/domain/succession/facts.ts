@@ -1,5 +1,7 @@
+import type { Kinds } from "../kind";
+import { NOBODY, OF_THE_FORCE } from "../notice/lists";
 import { number, type Shapes, text } from "../stored";
-import { askedAgain, entry, type Weights } from "../weight";
+import { askedAgain, entry } from "../weight";
 
 /** What happened when an organisation ended and another one came after it. The names stand as they were. */
 export type SuccessionFacts =
@@ -34,13 +36,15 @@ export type SuccessionFacts =
   /** In the history of each finding that was open. */
   | { readonly kind: "finding-passed"; readonly from: string; readonly to: string };
 
-export const SUCCESSION_WEIGHTS: Weights<SuccessionFacts> = {
-  "organisation-ended": askedAgain(entry()),
-  "oversight-passed": entry(),
-  "force-ended": entry(),
-  "record-taken-over": entry(),
-  "finding-passed": entry(),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const SUCCESSION_KINDS = {
+  "organisation-ended": { weight: askedAgain(entry()), told: NOBODY, words: [] },
+  "oversight-passed": { weight: entry(), told: OF_THE_FORCE, words: [] },
+  // Its people are the successor's by then, and read there what was taken over.
+  "force-ended": { weight: entry(), told: NOBODY, words: [] },
+  "record-taken-over": { weight: entry(), told: OF_THE_FORCE, words: [] },
+  "finding-passed": { weight: entry(), told: NOBODY, words: [] },
+} as const satisfies Kinds<SuccessionFacts>;
 
 /** How each is read from where it was stored. */
 export const SUCCESSION_FACTS: Shapes<SuccessionFacts, "kind"> = {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar";
+import type { Kinds } from "../kind";
 import { among, day, flag, number, orNull, perhaps, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { entry } from "../weight";
 import { MOVE_REASONS, type MoveReason } from "./lists";
 
 /** What happened to target dates. */
@@ -32,12 +33,14 @@ export type TargetFacts =
       readonly grantedBy?: string;
     };
 
-export const TARGET_WEIGHTS: Weights<TargetFacts> = {
-  "target-proposed": entry("dates"),
-  "target-declined": entry("dates"),
-  "target-set": entry("dates"),
-  "target-moved": entry("dates"),
-};
+/** What each kind weighs, who is told of it, and which of its words can go. */
+export const TARGET_KINDS = {
+  "target-proposed": { weight: entry("dates"), told: ["sponsor", "coordinator"], words: ["why"] },
+  "target-declined": { weight: entry("dates"), told: ["owner", "coordinator"], words: ["why"] },
+  "target-set": { weight: entry("dates"), told: ["owner", "coordinator"], words: [] },
+  // The policing body from the second move on (`product.md`, Dates).
+  "target-moved": { weight: entry("dates"), told: ["owner", "coordinator", "policing-body"], words: ["why"] },
+} as const satisfies Kinds<TargetFacts>;
 
 /** How each is read from where it was stored. */
 export const TARGET_FACTS: Shapes<TargetFacts, "kind"> = {
