@@ -1,11 +1,15 @@
 import type { Words } from "./language";
+import type { NoticeWords } from "./language/notice";
 import type { OtherPutRightWords } from "./language/put-right";
 import type { Asked, CommandWords } from "./language/shapes";
 
-type Together = "commands" | "done" | "facts" | "refusals" | "putRight";
+type Together = "commands" | "done" | "facts" | "refusals" | "notice" | "putRight";
 
 /** What the nouns say, each for itself. */
-type Nouns = Omit<Words, Together> & { readonly putRight: OtherPutRightWords };
+type Nouns = Omit<Words, Together> & {
+  readonly notice: Omit<NoticeWords, "of">;
+  readonly putRight: OtherPutRightWords;
+};
 
 /** A language from its nouns. Total: what one of them has forgotten does not compile here. */
 export const compose = (nouns: Nouns): Words => {
@@ -45,6 +49,38 @@ export const compose = (nouns: Nouns): Words => {
   return {
     ...nouns,
     commands,
+    notice: {
+      ...nouns.notice,
+      of: {
+        ...nouns.allocation.told,
+        ...nouns.assurance.told,
+        ...nouns.boardPack.told,
+        ...nouns.challenge.told,
+        ...nouns.closure.told,
+        ...nouns.doneTest.told,
+        ...nouns.engage.told,
+        ...nouns.finding.told,
+        ...nouns.inspection.told,
+        ...nouns.accuracy.told,
+        ...nouns.reassessment.told,
+        ...nouns.proposal.told,
+        ...nouns.publicWording.told,
+        ...nouns.import.told,
+        ...nouns.redaction.told,
+        ...nouns.reminder.told,
+        ...nouns.response.told,
+        ...nouns.followUp.told,
+        ...nouns.revisit.told,
+        ...nouns.representation.told,
+        ...nouns.rating.told,
+        ...nouns.national.told,
+        ...nouns.direction.told,
+        ...nouns.succession.told,
+        ...nouns.level.told,
+        ...nouns.submission.told,
+        ...nouns.target.told,
+      },
+    },
     putRight: { ...nouns.putRight, of: { ...ofEach(asked, "putRight"), ...nouns.putRight.of } },
     done: {
       ...ofEach(asked, "done"),

@@ -8,9 +8,12 @@ import { keptLink } from "../people/invitation-token";
 /** So many lines stand in one mail; the rest is in the inbox. */
 export const MOST_LINES = 30;
 
+/** Of what people are told, as a noun; a kind that only a later version knows has none. */
+const OF: Readonly<Record<string, string>> = words.notice.of;
+
 const lineOf = (address: string, line: MailLine): LetterLine => ({
   about: subjectOf(line),
-  says: words.mail.line(line),
+  says: words.mail.line(OF[line.kind], line.toldAs),
   href: `${address}${placeOf(line)}`,
 });
 

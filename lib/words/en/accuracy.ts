@@ -24,6 +24,9 @@ export const accuracy: AccuracyWords = {
         answer,
       ),
   },
+  told: {
+    "accuracy-commented": "a comment on the accuracy of a draft",
+  },
   refusals: {
     "not-a-named-reader": () =>
       "Comments on a draft are for people whom an inspector has named as its readers. Ask the inspector to name you.",

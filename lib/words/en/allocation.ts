@@ -35,6 +35,10 @@ export const allocation: AllocationWords = {
     allocated,
     "passed-back": ({ owner, why }) => say(["Allocation passed back by ", strong(owner)], why),
   },
+  told: {
+    allocated: "an allocation",
+    "passed-back": "a finding that its owner passes back",
+  },
   refusals: {
     "nobody-suggested": () =>
       "It repeats no finding whose owner is still there, so nobody is suggested. Choose its owner by name.",

@@ -56,6 +56,9 @@ export const assurance: AssuranceWords = {
     "move-seen": ({ to, move }) =>
       say([`Move ${move} of the target date`, ...(to ? [", to ", strong(longDate(to)), ","] : []), " seen"]),
   },
+  told: {
+    "assurance-recorded": "the policing body’s assurance",
+  },
   refusals: {
     "asked-for-misdated": ({ field, earliest, latest }) =>
       at(field, `What you ask for lies ahead: give its date between ${longDate(earliest)} and ${longDate(latest)}.`),

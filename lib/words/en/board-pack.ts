@@ -257,6 +257,11 @@ export const boardPack: BoardPackWords = {
     "committee-answered": ({ pack, number, meeting, answer }) =>
       say([strong(`Request ${number} of ${meeting} answered`), `, minuted on ${pack}`], answer),
   },
+  told: {
+    "board-pack-issued": "a board pack that is issued",
+    "committee-minuted": "what a committee resolves or asks for",
+    "committee-answered": "an answer to a committee",
+  },
   refusals: {
     "period-backwards": ({ from, to }) =>
       at(

@@ -86,6 +86,12 @@ export const challenge: ChallengeWords = {
     "challenge-accepted": ({ reference, about, note }) =>
       say([strong(`Answer to challenge ${reference} accepted`), `, about ${about}`], note),
   },
+  told: {
+    "challenge-raised": "a challenge",
+    "challenge-answered": "the answer to a challenge",
+    "challenge-pressed": "a challenge that is pressed again",
+    "challenge-accepted": "an answer that is accepted",
+  },
   refusals: {
     "challenge-unanswered": ({ since }) =>
       `The force has not answered since ${longDate(since)}, so there is nothing to accept or to press. A force coordinator answers first.`,

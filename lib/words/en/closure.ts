@@ -112,6 +112,10 @@ export const closure: ClosureWords = {
         why,
       ),
   },
+  told: {
+    closed: "a closing",
+    reopened: "a reopening",
+  },
   refusals: {
     "already-closed": ({ by, on }) => `This finding was closed by ${by} on ${longDate(on)}. What you typed is kept.`,
     "closed-findings-stand": ({ by, on }) =>

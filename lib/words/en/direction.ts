@@ -39,6 +39,11 @@ export const direction: DirectionWords = {
     "direction-withdrawn": ({ issuedBy, issuedOn, note }) =>
       say([`Direction of ${issuedBy} of ${longDate(issuedOn)} `, strong("withdrawn")], note),
   },
+  told: {
+    "direction-issued": "a direction",
+    "direction-complied": "a direction that is complied with",
+    "direction-withdrawn": "a direction that is withdrawn",
+  },
   refusals: {
     "direction-unfit": ({ because }) =>
       because === "findings"

@@ -63,6 +63,10 @@ export const doneTest: DoneTestWords = {
       say(["Done test ", strong("met"), `: ${test} Shown by ${joined(evidence.map((title) => `“${title}”`))}`], note),
     "done-test-unmet": ({ test, why }) => say(["Done test ", strong("not met any more"), `: ${test}`], why),
   },
+  told: {
+    "done-tests-agreed": "done tests that are agreed",
+    "done-test-unmet": "a done test that is met no more",
+  },
   refusals: {
     "done-tests-number": () => at("tests", "Write at least one done test and at most five, each on a line of its own."),
     "done-test-reason-missing": () => at("why", "A done test that was agreed is taken away or written anew. Say why."),

@@ -60,6 +60,13 @@ export const engage: EngageWords = {
         why,
       ),
   },
+  told: {
+    "moved-to-engage": "a finding’s move to Engage",
+    "returned-to-open": "a finding’s return from Engage",
+    "engage-entered": "the force’s move to Engage",
+    "engage-extended": "further reasons for Engage",
+    "engage-left": "the force’s leaving Engage",
+  },
   refusals: {
     "not-in-engage": () => "This finding is not in Engage: it is open already.",
     "already-in-engage": () => "This finding is in Engage already.",

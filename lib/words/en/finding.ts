@@ -221,6 +221,10 @@ export const finding: FindingWords = {
     "record-corrected": correction,
     linked: ({ link, other, why }) => say([`${LINKS[link].forward} `, strong(other)], why),
   },
+  told: {
+    "record-confirmed": "a record that HMICFRS confirms",
+    "record-corrected": "a correction of the published wording",
+  },
   refusals: {
     unpublished: () =>
       "The inspection is not published yet. Until an inspector publishes it, its findings can only be corrected or dropped.",

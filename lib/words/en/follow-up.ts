@@ -33,6 +33,9 @@ export const followUp: FollowUpWords = {
         [`Asked for: ${asked}`],
       ),
   },
+  told: {
+    "follow-up-ended": "a look that was due again and is over",
+  },
   refusals: {
     "no-follow-up": () => "No follow-up is awaited here: none was asked for, or somebody has recorded it already.",
     "follow-up-unfit": ({ because }) =>

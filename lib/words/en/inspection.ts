@@ -45,6 +45,10 @@ export const inspection: InspectionWords = {
         same === null ? "" : `, which had it as ${same}`,
       ]),
   },
+  told: {
+    "inspection-published": "a report that is published",
+    "inspection-merged": "a record that is a report here already",
+  },
   refusals: {
     "already-published": ({ on }) =>
       `This inspection was published on ${longDate(on)}. An inspector can correct the record of each finding.`,

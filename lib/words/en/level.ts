@@ -22,6 +22,10 @@ export const level: LevelWords = {
       say([`${body}: `, strong(name), before === null ? "" : `, ${before} before`]),
     "level-ended": ({ body, level: name, why }) => say([`${body}: ${name} `, strong("ended")], why),
   },
+  told: {
+    "level-set": "the level that another body gives the force",
+    "level-ended": "a level that another body gives no more",
+  },
   refusals: {
     "no-level": () => at("body", "No level of this body holds: none was recorded, or somebody has ended it already."),
   },

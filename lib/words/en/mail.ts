@@ -17,10 +17,7 @@ export const mail: MailWords = {
     challenge: "A challenge of the policing body",
   },
   weekday: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-  line: ({ kind, toldAs }) => {
-    const of: Readonly<Record<string, string>> = notice.of;
-    return `${of[kind] ?? "something that happened"}. ${notice.because[toldAs]}`;
-  },
+  line: (of, toldAs) => `${of ?? "something that happened"}. ${notice.because[toldAs]}`,
   more: (count) => `and ${counted(count, "more notice")}`,
   moreSays: "All of them are in your inbox.",
   moreReminders: "All that waits for you is on Your work.",

@@ -50,6 +50,9 @@ export const national: NationalWords = {
         addressees === null ? "" : `; it also addresses ${addressees}`,
       ]),
   },
+  told: {
+    "national-issued": "a national recommendation",
+  },
   refusals: {
     "national-unfit": ({ because }) => at(...UNFIT[because]),
     "national-there": ({ force }) =>

@@ -36,6 +36,10 @@ export const proposal: ProposalWords = {
     "proposal-declined": ({ what, source, why }) =>
       say(["Not taken over: ", strong(PROPOSED[what]), ` as reported in ${source}`], why),
   },
+  told: {
+    "reported-closed": "a closing that a letter reports",
+    "reported-phase": "a phase that a letter reports",
+  },
   refusals: {
     "proposal-decided": ({ by, what, on }) =>
       `This reported change was ${what} by ${by} on ${longDate(on)}, so there is nothing left to decide.`,

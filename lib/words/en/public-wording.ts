@@ -35,6 +35,10 @@ export const publicWording: PublicWordingWords = {
       ),
     "public-wording-withdrawn": ({ why }) => say(["Words for the public withdrawn"], why),
   },
+  told: {
+    "public-wording-published": "what the public reads of a finding",
+    "public-wording-withdrawn": "what the public reads of it no more",
+  },
   refusals: {
     "no-wording-drafted": () =>
       "There is no draft to publish: it is published already, or nobody has written one. Write what the public reads first.",

@@ -38,4 +38,7 @@ export const rating: RatingWords = {
       return say(["HMICFRS’s rating changed from ", strong(named(from)), " to ", now], note);
     },
   },
+  told: {
+    rated: "an inspector’s own rating",
+  },
 };

@@ -32,6 +32,9 @@ export const reassessment: ReassessmentWords = {
     reassessed: ({ title, says, note }) =>
       say([`${title} says of it: `, strong(inSentence(SAYS[says].name))], note ?? undefined),
   },
+  told: {
+    reassessed: "what a later report says of a finding",
+  },
   refusals: { "earlier-unfit": ({ because }) => at(...UNFIT[because]) },
   done: {
     reassess: [

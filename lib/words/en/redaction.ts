@@ -25,6 +25,9 @@ export const redaction: RedactionWords = {
         why,
       ),
   },
+  told: {
+    "words-redacted": "words that were redacted in a history",
+  },
   refusals: {
     "not-redactable": () => ({
       text: "This entry has no words that can be redacted. What somebody wrote about a finding can: a note, a reason, a statement, an answer.",

@@ -142,6 +142,11 @@ export const registerImport: ImportWords = {
     "inspection-taken-back": ({ title }) =>
       say([strong(`Took back ${title}`), ": nothing is left of what was imported of it"]),
   },
+  told: {
+    "register-recorded": "an import",
+    "import-taken-back": "an import that is taken back",
+    "finding-taken-back": "a finding that is taken back with its import",
+  },
   spreadsheet: SPREADSHEET,
   hint: HINTS,
   example: EXAMPLES,

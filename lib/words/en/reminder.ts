@@ -84,5 +84,8 @@ export const reminder: ReminderWords = {
       return say([`Reminders changed: ${joined(clocks.map((clock) => (known[clock] ?? clock).toLowerCase()))}`]);
     },
   },
+  told: {
+    "ladder-set": "a change of when people are reminded",
+  },
   done: { "set-ladder": ["The reminders are changed.", "What was sent stays sent, and is not sent again."] },
 };

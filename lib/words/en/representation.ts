@@ -37,6 +37,10 @@ export const representation: RepresentationWords = {
         answer,
       ),
   },
+  told: {
+    "representation-made": "a representation against a finding",
+    "representation-answered": "the answer to a representation",
+  },
   refusals: {
     "already-represented": ({ on }) =>
       `Your side disputed this finding on ${longDate(on)}, and an inspector has not answered yet. Wait for the answer before you say more.`,

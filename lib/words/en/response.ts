@@ -231,6 +231,15 @@ export const response: ResponseWords = {
       say([strong("No section 55 response required"), ` to ${title}: ${inSentence(BECAUSE[because])}`], why),
     "response-required": ({ why, title }) => say([strong(`Section 55 response to ${title} required after all`)], why),
   },
+  told: {
+    "response-opened": "a response that is due",
+    "report-applies": "a national report that applies to the force",
+    "comments-invited": "an invitation to comment on a report",
+    "comments-given": "the chief officer’s comments",
+    "response-published": "a published response",
+    "response-not-required": "a report that needs no response",
+    "response-required": "a report that needs a response after all",
+  },
   refusals: {
     "response-published-already": ({ on }) =>
       `This response was published on ${longDate(on)}, and what was published stays. Publish a correction if something in it is wrong.`,

@@ -69,6 +69,11 @@ export const revisit: RevisitWords = {
     "revisit-told": ({ letter, note }) => say([strong("Revisit told"), ` in ${letter}`], note),
     "revisit-dropped": ({ from, to, why }) => say([`Revisit planned for ${window(from, to)} `, strong("dropped")], why),
   },
+  told: {
+    "revisit-planned": "a revisit that is planned",
+    "revisit-told": "the letter of a revisit",
+    "revisit-dropped": "a revisit that does not take place",
+  },
   refusals: {
     "revisit-unfit": ({ because }) => at(...UNFIT[because]),
     "revisit-elsewhere": ({ state }) =>

@@ -109,6 +109,13 @@ export const submission: SubmissionWords = {
     "submission-returned": ({ points, note }) =>
       say([strong("Submission returned"), ` with ${counted(points.length, "point")}`], note, points),
   },
+  told: {
+    "submission-signed": "a submission that is signed off",
+    "sign-off-asked": "whether submissions need sign-off",
+    submitted: "a submission for closure",
+    "submission-withdrawn": "a submission that is withdrawn",
+    "submission-returned": "a submission that is returned",
+  },
   refusals: {
     "decided-meanwhile": ({ by, what, on }) =>
       `The submission was ${what} by ${by} on ${longDate(on)}, so there is nothing left to decide. What you typed is kept.`,

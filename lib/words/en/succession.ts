@@ -33,6 +33,10 @@ export const succession: SuccessionWords = {
     "finding-passed": ({ from, to }) =>
       say(["Passed from ", strong(from), ", which ended, to ", strong(to), ". Reference, dates and clocks stay"]),
   },
+  told: {
+    "oversight-passed": "another body oversees the force",
+    "record-taken-over": "the record of a force that has ended is taken over",
+  },
   refusals: {
     "succession-to-itself": ({ name }) =>
       at("successor", `${name} cannot come after itself. Choose the organisation that takes over.`),

@@ -93,6 +93,12 @@ export const target: TargetWords = {
         why,
       ),
   },
+  told: {
+    "target-proposed": "a target date that is asked for",
+    "target-declined": "a date that is declined",
+    "target-set": "a first target date",
+    "target-moved": "a target date that moves",
+  },
   refusals: {
     "no-date-of-its-own": () =>
       "A cause of concern has no target date of its own: it shows those of its recommendations. Set the date on a recommendation.",

@@ -7,7 +7,7 @@ import type { PackBefore } from "@/lib/domain/board-pack/source";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { WaitsFor } from "@/lib/domain/dependency/dependency";
 import type { Overdue } from "@/lib/domain/finding/overdue";
-import type { Done, FactsWords, OtherCommandWords, RefusalWords } from "./shapes";
+import type { Done, FactsWords, OtherCommandWords, RefusalWords, ToldWords } from "./shapes";
 
 /** The heads of the columns of a board pack. */
 export type PackHead =
@@ -94,5 +94,6 @@ export interface BoardPackWords {
   readonly commands: { readonly [Name in BoardPackCommandName]: OtherCommandWords };
   readonly done: Record<"save-layout" | "drop-layout", Done>;
   readonly events: FactsWords<BoardPackFacts>;
+  readonly told: ToldWords<BoardPackFacts>;
   readonly refusals: RefusalWords<BoardPackRefusal>;
 }

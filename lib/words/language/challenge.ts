@@ -4,7 +4,7 @@ import type { ChallengeFacts } from "@/lib/domain/challenge/facts";
 import type { ChallengeState, TurnKind } from "@/lib/domain/challenge/lists";
 import type { ChallengeRefusal } from "@/lib/domain/challenge/refusals";
 import type { ChallengeDuty } from "@/lib/domain/duties";
-import type { FactsWords, OtherCommandWords, RefusalWords } from "./shapes";
+import type { FactsWords, OtherCommandWords, RefusalWords, ToldWords } from "./shapes";
 
 export interface ChallengeWords {
   readonly state: Record<ChallengeState, string>;
@@ -24,5 +24,6 @@ export interface ChallengeWords {
   readonly filter: Record<ChallengeState, string>;
   readonly commands: { readonly [Name in ChallengeCommandName]: OtherCommandWords };
   readonly facts: FactsWords<ChallengeFacts>;
+  readonly told: ToldWords<ChallengeFacts>;
   readonly refusals: RefusalWords<ChallengeRefusal>;
 }

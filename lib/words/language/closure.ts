@@ -3,7 +3,7 @@ import type { ClosureFacts } from "@/lib/domain/closure/facts";
 import type { Lateness } from "@/lib/domain/closure/lateness";
 import type { Outcome, VerificationMethod } from "@/lib/domain/closure/lists";
 import type { ClosureRefusal } from "@/lib/domain/closure/refusals";
-import type { CommandsWords, FactsWords, RefusalWords } from "./shapes";
+import type { CommandsWords, FactsWords, RefusalWords, ToldWords } from "./shapes";
 
 export interface ClosureWords {
   readonly outcome: Record<Outcome, string>;
@@ -12,5 +12,6 @@ export interface ClosureWords {
   readonly lateness: (late: Lateness) => string | null;
   readonly commands: CommandsWords<ClosureCommand["do"]>;
   readonly facts: FactsWords<ClosureFacts>;
+  readonly told: ToldWords<ClosureFacts>;
   readonly refusals: RefusalWords<ClosureRefusal>;
 }

@@ -9,7 +9,7 @@ import type { LinkKind } from "@/lib/domain/finding/lists";
 import type { Overdue } from "@/lib/domain/finding/overdue";
 import type { FindingRefusal } from "@/lib/domain/finding/refusals";
 import type { DateRange, FilterName, RangeName, Sort } from "@/lib/domain/finding/register-filter";
-import type { CommandsWords, Done, FactsWords, RefusalWords } from "./shapes";
+import type { CommandsWords, Done, FactsWords, RefusalWords, ToldWords } from "./shapes";
 
 /** The columns of a finding in a file, beside those that say which day it shows. */
 export type ExportColumn =
@@ -112,6 +112,7 @@ export interface FindingWords {
   readonly order: Record<Sort, { readonly ascending: string; readonly descending: string }>;
   readonly commands: CommandsWords<FindingCommand["do"]>;
   readonly facts: FactsWords<FindingFacts>;
+  readonly told: ToldWords<FindingFacts>;
   readonly refusals: RefusalWords<FindingRefusal>;
   readonly done: Record<"confirm-records", Done>;
 }

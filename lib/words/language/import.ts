@@ -9,10 +9,11 @@ import type { ImportRefusal } from "@/lib/domain/register-import/refusals";
 import type { LeftSheet } from "@/lib/domain/register-import/sheets-read";
 import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
 import type { ProgressMeaning } from "@/lib/domain/register-import/value-words";
-import type { Done, FactsWords, RefusalWords } from "./shapes";
+import type { Done, FactsWords, RefusalWords, ToldWords } from "./shapes";
 
 export interface ImportWords {
   readonly facts: FactsWords<ImportFacts>;
+  readonly told: ToldWords<ImportFacts>;
   /** Why a file was not read at all, and the way out. */
   readonly spreadsheet: Record<SpreadsheetRefusal, string>;
   /** What each column is, for those who choose one. */

@@ -1,11 +1,12 @@
 import type { InspectionFacts } from "@/lib/domain/inspection/facts";
 import type { InspectionRefusal } from "@/lib/domain/inspection/refusals";
-import type { Done, FactsWords, RefusalWords } from "./shapes";
+import type { Done, FactsWords, RefusalWords, ToldWords } from "./shapes";
 
 export interface InspectionWords {
   /** Said beside every list and trend of judgments. */
   readonly gradesCaveat: string;
   readonly facts: FactsWords<InspectionFacts>;
+  readonly told: ToldWords<InspectionFacts>;
   readonly refusals: RefusalWords<InspectionRefusal>;
   readonly done: Record<
     | "record-inspection"

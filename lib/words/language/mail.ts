@@ -18,8 +18,8 @@ export interface MailWords {
   readonly urgent: Record<Urgent, string>;
   /** Monday first. */
   readonly weekday: readonly [string, string, string, string, string, string, string];
-  /** What a line says of what it is about: which kind of thing happened, and why its reader is told. No word of the register. */
-  readonly line: (line: { readonly kind: string; readonly toldAs: ToldAs }) => string;
+  /** What a line says of what it is about: of what its reader is told, where that is known, and why. No word of the register. */
+  readonly line: (of: string | undefined, toldAs: ToldAs) => string;
   readonly more: (count: number) => string;
   readonly moreSays: string;
   readonly moreReminders: string;

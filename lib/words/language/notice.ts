@@ -8,6 +8,6 @@ export interface NoticeWords {
   readonly who: Record<ToldAs, string>;
   /** "Its owner and the policing body are told." */
   readonly areTold: (who: readonly ToldAs[]) => string;
-  /** What they are told of, as a noun: "a closing". */
+  /** What they are told of, as a noun: "a closing"; the nouns’ together. */
   readonly of: Record<ToldKind, string>;
 }

@@ -1,7 +1,7 @@
 import type { Reminder } from "@/lib/domain/reminder/due";
 import type { ReminderFacts } from "@/lib/domain/reminder/facts";
 import type { Reminded, ReminderClock } from "@/lib/domain/reminder/lists";
-import type { Done, FactsWords } from "./shapes";
+import type { Done, FactsWords, ToldWords } from "./shapes";
 
 export interface ReminderWords {
   readonly clock: Record<ReminderClock, string>;
@@ -20,5 +20,6 @@ export interface ReminderWords {
     readonly twice: string;
   };
   readonly facts: FactsWords<ReminderFacts>;
+  readonly told: ToldWords<ReminderFacts>;
   readonly done: Record<"set-ladder", Done>;
 }

@@ -8,7 +8,7 @@ import type { ResponseDocument } from "@/lib/domain/response/document";
 import type { ResponseFacts } from "@/lib/domain/response/facts";
 import type { Action, NotRequired, Recipient, ResponseState } from "@/lib/domain/response/lists";
 import type { ResponseRefusal } from "@/lib/domain/response/refusals";
-import type { FactsWords, OtherCommandWords, RefusalWords, ResponseOpening } from "./shapes";
+import type { FactsWords, OtherCommandWords, RefusalWords, ResponseOpening, ToldWords } from "./shapes";
 
 export interface ResponseWords {
   readonly holiday: Record<BankHoliday, string>;
@@ -64,5 +64,6 @@ export interface ResponseWords {
   /** What begins a response by hand. */
   readonly opening: Record<ResponseOpening, OtherCommandWords>;
   readonly facts: FactsWords<ResponseFacts>;
+  readonly told: ToldWords<ResponseFacts>;
   readonly refusals: RefusalWords<ResponseRefusal>;
 }

@@ -3,7 +3,7 @@ import type { RevisitCommandName } from "@/lib/domain/revisit/commands";
 import type { RevisitFacts } from "@/lib/domain/revisit/facts";
 import type { RevisitRefusal } from "@/lib/domain/revisit/refusals";
 import type { RevisitState } from "@/lib/domain/revisit/revisit";
-import type { FactsWords, OtherCommandWords, RefusalWords } from "./shapes";
+import type { FactsWords, OtherCommandWords, RefusalWords, ToldWords } from "./shapes";
 
 export interface RevisitWords {
   readonly state: Record<RevisitState, string>;
@@ -11,5 +11,6 @@ export interface RevisitWords {
   readonly window: (from: CalendarDate, to: CalendarDate) => string;
   readonly commands: { readonly [Name in RevisitCommandName]: OtherCommandWords };
   readonly facts: FactsWords<RevisitFacts>;
+  readonly told: ToldWords<RevisitFacts>;
   readonly refusals: RefusalWords<RevisitRefusal>;
 }

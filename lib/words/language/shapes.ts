@@ -7,6 +7,7 @@ import type { Facts } from "@/lib/domain/event";
 import type { Case } from "@/lib/domain/finding/case";
 import type { LevelCommand } from "@/lib/domain/level/commands";
 import type { NationalCommandName } from "@/lib/domain/national/commands";
+import type { ToldKind } from "@/lib/domain/notice/told";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { ResponseCommandName } from "@/lib/domain/response/commands";
 import type { RevisitCommandName } from "@/lib/domain/revisit/commands";
@@ -53,6 +54,11 @@ export type CommandsWords<Name extends string> = { readonly [One in Name]: Comma
 
 export type FactsWords<Of extends { readonly kind: string }> = {
   readonly [Kind in Of["kind"]]: (facts: Extract<Of, { kind: Kind }>) => Sentence;
+};
+
+/** What people are told of, of each kind that anybody is told of: the end of a sentence, as a noun, "a closing". */
+export type ToldWords<Of extends { readonly kind: string }> = {
+  readonly [Kind in Extract<ToldKind, Of["kind"]>]: string;
 };
 
 export type RefusalWords<Of extends { readonly why: string }> = {

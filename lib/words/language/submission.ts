@@ -3,7 +3,7 @@ import type { SubmissionFacts } from "@/lib/domain/submission/facts";
 import type { SubmissionState } from "@/lib/domain/submission/lists";
 import type { SubmissionRefusal } from "@/lib/domain/submission/refusals";
 import type { SignOffAsk } from "@/lib/domain/submission/sign-off";
-import type { CommandsWords, FactsWords, OtherCommandWords, RefusalWords } from "./shapes";
+import type { CommandsWords, FactsWords, OtherCommandWords, RefusalWords, ToldWords } from "./shapes";
 
 export interface SubmissionWords {
   readonly state: Record<SubmissionState, string>;
@@ -12,5 +12,6 @@ export interface SubmissionWords {
   /** Whether a force asks for sign-off, to those who read its page. */
   readonly signOff: { readonly asked: string; readonly notAsked: string; readonly nobody: string };
   readonly facts: FactsWords<SubmissionFacts>;
+  readonly told: ToldWords<SubmissionFacts>;
   readonly refusals: RefusalWords<SubmissionRefusal>;
 }

@@ -3,7 +3,7 @@ import type { TargetCommand } from "@/lib/domain/target/commands";
 import type { TargetFacts } from "@/lib/domain/target/facts";
 import type { Decider, MoveReason } from "@/lib/domain/target/lists";
 import type { TargetRefusal } from "@/lib/domain/target/refusals";
-import type { CommandsWords, FactsWords, RefusalWords } from "./shapes";
+import type { CommandsWords, FactsWords, RefusalWords, ToldWords } from "./shapes";
 
 export interface TargetWords {
   readonly reason: Record<MoveReason, string>;
@@ -15,5 +15,6 @@ export interface TargetWords {
   readonly slip: (first: CalendarDate, now: CalendarDate, moves: number) => string | null;
   readonly commands: CommandsWords<TargetCommand["do"]>;
   readonly facts: FactsWords<TargetFacts>;
+  readonly told: ToldWords<TargetFacts>;
   readonly refusals: RefusalWords<TargetRefusal>;
 }
