@@ -1,9 +1,9 @@
 import "server-only";
 import { Unwritten } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 /** Sends links to their persons, through a door: only one that was just made for somebody of the asker's organisation. */
-export async function mailLinks({ db, now }: Writing, mailed: readonly ChangeOf<"link-mailed">[]) {
+async function mailLinks({ db, now }: Writing, mailed: readonly ChangeOf<"link-mailed">[]) {
   for (const { personId, tokenHash, key } of mailed) {
     const [row] = await db.$queryRaw<
       { done: boolean }[]
@@ -13,7 +13,7 @@ export async function mailLinks({ db, now }: Writing, mailed: readonly ChangeOf<
 }
 
 /** Orders the mails that tell of an account, through a door: it finds who looks after it, and leaves out who did it. */
-export async function tellOfAccounts({ db, now }: Writing, told: readonly ChangeOf<"account-told">[]) {
+async function tellOfAccounts({ db, now }: Writing, told: readonly ChangeOf<"account-told">[]) {
   for (const { personId, about } of told) {
     const [row] = await db.$queryRaw<
       { told: number }[]
@@ -21,3 +21,8 @@ export async function tellOfAccounts({ db, now }: Writing, told: readonly Change
     if (!row?.told) throw new Unwritten("told", "mail", 1, 0);
   }
 }
+
+export const ACCOUNT_NEWS_WRITERS = {
+  "link-mailed": mailLinks,
+  "account-told": tellOfAccounts,
+} satisfies Partial<Writers>;

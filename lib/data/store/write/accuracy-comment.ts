@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   ...SIGNED,
@@ -15,17 +15,22 @@ const COLUMNS = {
 } as const;
 export const ACCURACY_COMMENT: Table<typeof COLUMNS> = { name: "accuracy_comment", columns: COLUMNS };
 
-export const commentOnAccuracy = ({ db, signed }: Writing, made: readonly ChangeOf<"accuracy-commented">[]) =>
+const commentOnAccuracy = ({ db, signed }: Writing, made: readonly ChangeOf<"accuracy-commented">[]) =>
   insert(
     db,
     ACCURACY_COMMENT,
     made.map(({ change: _, ...row }) => ({ ...row, ...signed })),
   );
 
-export const answerAccuracy = ({ db, signed }: Writing, answered: readonly ChangeOf<"accuracy-answered">[]) =>
+const answerAccuracy = ({ db, signed }: Writing, answered: readonly ChangeOf<"accuracy-answered">[]) =>
   change(
     db,
     ACCURACY_COMMENT,
     answered.map(({ id, answer, changed, on }) => ({ id, answer, changed, answeredOn: on, answeredBy: signed.by })),
     { only: "t.answer is null" },
   );
+
+export const ACCURACY_COMMENT_WRITERS = {
+  "accuracy-commented": commentOnAccuracy,
+  "accuracy-answered": answerAccuracy,
+} satisfies Partial<Writers>;

@@ -1,11 +1,11 @@
 import "server-only";
 import { insert, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = { ...SIGNED, assurance: "text", note: "text", asks: "text", asksBy: "date", on: "date" } as const;
 export const ASSURANCE: Table<typeof COLUMNS> = { name: "assurance", columns: COLUMNS };
 
-export const addAssurances = ({ db, signed }: Writing, records: readonly ChangeOf<"assurance">[]) =>
+const addAssurances = ({ db, signed }: Writing, records: readonly ChangeOf<"assurance">[]) =>
   insert(
     db,
     ASSURANCE,
@@ -20,3 +20,7 @@ export const addAssurances = ({ db, signed }: Writing, records: readonly ChangeO
       ...signed,
     })),
   );
+
+export const ASSURANCE_WRITERS = {
+  assurance: addAssurances,
+} satisfies Partial<Writers>;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Layout } from "@/lib/domain/board-pack/asked";
 import type { Db } from "../../scope";
 import { change, insert, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const PACK = {
   id: "uuid",
@@ -69,7 +69,7 @@ const LAYOUT = {
 } as const;
 export const PACK_LAYOUT: Table<typeof LAYOUT> = { name: "pack_layout", columns: LAYOUT };
 
-export const beginPacks = ({ db, illustrative }: Writing, begun: readonly ChangeOf<"pack-begun">[]) =>
+const beginPacks = ({ db, illustrative }: Writing, begun: readonly ChangeOf<"pack-begun">[]) =>
   insert(
     db,
     BOARD_PACK,
@@ -80,19 +80,19 @@ export const beginPacks = ({ db, illustrative }: Writing, begun: readonly Change
   );
 
 /** Found by how many versions it had when it was decided on. */
-export const packsAgain = async ({ db }: Writing, again: readonly ChangeOf<"pack-again">[]) => {
+const packsAgain = async ({ db }: Writing, again: readonly ChangeOf<"pack-again">[]) => {
   for (const { id, version, layout } of again)
     await change(db, BOARD_PACK, [{ id, versions: version, layout }], { only: `t.versions = ${Number(version) - 1}` });
 };
 
-export const issuePacks = ({ db, signed }: Writing, issued: readonly ChangeOf<"pack-issued">[]) =>
+const issuePacks = ({ db, signed }: Writing, issued: readonly ChangeOf<"pack-issued">[]) =>
   insert(
     db,
     BOARD_PACK_VERSION,
     issued.map(({ change: _, ofForce, ...row }) => ({ ...row, ...signed, forceId: ofForce })),
   );
 
-export const minuteCommittees = ({ db, signed }: Writing, minuted: readonly ChangeOf<"committee-minuted">[]) =>
+const minuteCommittees = ({ db, signed }: Writing, minuted: readonly ChangeOf<"committee-minuted">[]) =>
   insert(
     db,
     COMMITTEE_MINUTE,
@@ -100,7 +100,7 @@ export const minuteCommittees = ({ db, signed }: Writing, minuted: readonly Chan
   );
 
 /** Found while it has no answer yet. */
-export const answerCommittees = ({ db, signed }: Writing, answered: readonly ChangeOf<"committee-answered">[]) =>
+const answerCommittees = ({ db, signed }: Writing, answered: readonly ChangeOf<"committee-answered">[]) =>
   change(
     db,
     COMMITTEE_MINUTE,
@@ -124,3 +124,11 @@ export const keepLayout = (db: Db, kept: KeptLayout): Promise<void> => insert(db
 export const dropLayout = async (db: Db, organisationId: string, id: string): Promise<void> => {
   await db.packLayout.deleteMany({ where: { id, organisationId } });
 };
+
+export const BOARD_PACK_WRITERS = {
+  "pack-begun": beginPacks,
+  "pack-again": packsAgain,
+  "pack-issued": issuePacks,
+  "committee-minuted": minuteCommittees,
+  "committee-answered": answerCommittees,
+} satisfies Partial<Writers>;

@@ -1,7 +1,7 @@
 import "server-only";
 import { LEADS_TO } from "@/lib/domain/challenge/lists";
 import { change, insert, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -19,10 +19,7 @@ const COLUMNS = {
 } as const;
 export const CHALLENGE: Table<typeof COLUMNS> = { name: "challenge", columns: COLUMNS };
 
-export const raiseChallenges = (
-  { db, forceId, illustrative }: Writing,
-  raised: readonly ChangeOf<"challenge-raised">[],
-) =>
+const raiseChallenges = ({ db, forceId, illustrative }: Writing, raised: readonly ChangeOf<"challenge-raised">[]) =>
   insert(
     db,
     CHALLENGE,
@@ -34,7 +31,7 @@ export const raiseChallenges = (
   );
 
 /** Found by how many turns it had when it was decided on. */
-export const turnChallenges = async ({ db }: Writing, turned: readonly ChangeOf<"challenge-turned">[]) => {
+const turnChallenges = async ({ db }: Writing, turned: readonly ChangeOf<"challenge-turned">[]) => {
   for (const { id, state, turns, on } of turned)
     await change(db, CHALLENGE, [{ id, state, since: on, turns: turns + 1 }], { only: `t.turns = ${Number(turns)}` });
 };
@@ -53,9 +50,15 @@ const SAID = {
 } as const;
 export const CHALLENGE_TURN: Table<typeof SAID> = { name: "challenge_turn", columns: SAID };
 
-export const sayInChallenges = ({ db, signed }: Writing, said: readonly ChangeOf<"challenge-said">[]) =>
+const sayInChallenges = ({ db, signed }: Writing, said: readonly ChangeOf<"challenge-said">[]) =>
   insert(
     db,
     CHALLENGE_TURN,
     said.map(({ change: _, ...turn }) => ({ ...turn, ...signed })),
   );
+
+export const CHALLENGE_WRITERS = {
+  "challenge-raised": raiseChallenges,
+  "challenge-turned": turnChallenges,
+  "challenge-said": sayInChallenges,
+} satisfies Partial<Writers>;

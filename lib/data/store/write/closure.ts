@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { FINDING } from "./finding";
 import { change, insert, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   ...SIGNED,
@@ -37,7 +37,7 @@ export const close = ({ db, signed }: Writing, closed: readonly ChangeOf<"closed
     })),
   );
 
-export const undoClosures = ({ db, now }: Writing, undone: readonly ChangeOf<"closure-undone">[]) =>
+const undoClosures = ({ db, now }: Writing, undone: readonly ChangeOf<"closure-undone">[]) =>
   change(
     db,
     CLOSURE,
@@ -46,7 +46,7 @@ export const undoClosures = ({ db, now }: Writing, undone: readonly ChangeOf<"cl
   );
 
 /** Findings of an import that was taken back: the database lets them go that whoever took it back had recorded with it. */
-export async function takeBackFindings({ db, signed }: Writing, taken: readonly ChangeOf<"finding-taken-back">[]) {
+async function takeBackFindings({ db, signed }: Writing, taken: readonly ChangeOf<"finding-taken-back">[]) {
   await insert(
     db,
     CLOSURE,
@@ -64,3 +64,10 @@ export async function takeBackFindings({ db, signed }: Writing, taken: readonly 
     { only: "t.status = 'open' and t.confirmed_on is null" },
   );
 }
+
+export const CLOSURE_WRITERS = {
+  "closure-undone": undoClosures,
+  closed: close,
+  // Before what the file reported of them is declined.
+  "finding-taken-back": takeBackFindings,
+} satisfies Partial<Writers>;

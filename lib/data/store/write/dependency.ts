@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   ...SIGNED,
@@ -19,14 +19,14 @@ export const DEPENDENCY: Table<typeof COLUMNS> = { name: "dependency", columns: 
 
 const OPEN = { only: "t.ended_on is null" } as const;
 
-export const addDependencies = ({ db, signed }: Writing, added: readonly ChangeOf<"dependency-added">[]) =>
+const addDependencies = ({ db, signed }: Writing, added: readonly ChangeOf<"dependency-added">[]) =>
   insert(
     db,
     DEPENDENCY,
     added.map(({ change: _, ...row }) => ({ ...row, ...signed })),
   );
 
-export const checkDependencies = ({ db }: Writing, checked: readonly ChangeOf<"dependency-checked">[]) =>
+const checkDependencies = ({ db }: Writing, checked: readonly ChangeOf<"dependency-checked">[]) =>
   change(
     db,
     DEPENDENCY,
@@ -34,10 +34,16 @@ export const checkDependencies = ({ db }: Writing, checked: readonly ChangeOf<"d
     OPEN,
   );
 
-export const endDependencies = ({ db, signed }: Writing, ended: readonly ChangeOf<"dependency-ended">[]) =>
+const endDependencies = ({ db, signed }: Writing, ended: readonly ChangeOf<"dependency-ended">[]) =>
   change(
     db,
     DEPENDENCY,
     ended.map(({ id, cameOf, on }) => ({ id, cameOf, endedOn: on, endedBy: signed.by })),
     OPEN,
   );
+
+export const DEPENDENCY_WRITERS = {
+  "dependency-added": addDependencies,
+  "dependency-checked": checkDependencies,
+  "dependency-ended": endDependencies,
+} satisfies Partial<Writers>;

@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -24,24 +24,30 @@ export const DIRECTION: Table<typeof COLUMNS> = { name: "direction", columns: CO
 const ABOUT = { directionId: "uuid", findingId: "uuid", forceId: "uuid" } as const;
 export const DIRECTION_FINDING: Table<typeof ABOUT> = { name: "direction_finding", columns: ABOUT };
 
-export const issueDirections = ({ db, signed }: Writing, issued: readonly ChangeOf<"direction-issued">[]) =>
+const issueDirections = ({ db, signed }: Writing, issued: readonly ChangeOf<"direction-issued">[]) =>
   insert(
     db,
     DIRECTION,
     issued.map(({ change: _, ...row }) => ({ ...row, state: "issued", ...signed })),
   );
 
-export const nameDirected = ({ db, forceId }: Writing, about: readonly ChangeOf<"direction-about">[]) =>
+const nameDirected = ({ db, forceId }: Writing, about: readonly ChangeOf<"direction-about">[]) =>
   insert(
     db,
     DIRECTION_FINDING,
     about.map(({ directionId, findingId }) => ({ directionId, findingId, forceId })),
   );
 
-export const endDirections = ({ db, signed }: Writing, ended: readonly ChangeOf<"direction-ended">[]) =>
+const endDirections = ({ db, signed }: Writing, ended: readonly ChangeOf<"direction-ended">[]) =>
   change(
     db,
     DIRECTION,
     ended.map(({ id, state, on, note }) => ({ id, state, endedOn: on, endedNote: note, endedBy: signed.by })),
     { only: "t.state = 'issued'" },
   );
+
+export const DIRECTION_WRITERS = {
+  "direction-issued": issueDirections,
+  "direction-about": nameDirected,
+  "direction-ended": endDirections,
+} satisfies Partial<Writers>;

@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   ...SIGNED,
@@ -18,14 +18,14 @@ const COLUMNS = {
 } as const;
 export const DONE_TEST: Table<typeof COLUMNS> = { name: "done_test", columns: COLUMNS };
 
-export const addDoneTests = ({ db, signed }: Writing, added: readonly ChangeOf<"done-test-added">[]) =>
+const addDoneTests = ({ db, signed }: Writing, added: readonly ChangeOf<"done-test-added">[]) =>
   insert(
     db,
     DONE_TEST,
     added.map(({ id, findingId, text, position, on }) => ({ id, findingId, text, position, on, ...signed })),
   );
 
-export const dropDoneTests = ({ db }: Writing, dropped: readonly ChangeOf<"done-test-dropped">[]) =>
+const dropDoneTests = ({ db }: Writing, dropped: readonly ChangeOf<"done-test-dropped">[]) =>
   change(
     db,
     DONE_TEST,
@@ -41,7 +41,7 @@ export const agreeDoneTests = ({ db, signed }: Writing, agreed: readonly ChangeO
     { only: "t.agreed_on is null and t.dropped_on is null" },
   );
 
-export const meetDoneTests = ({ db, signed }: Writing, met: readonly ChangeOf<"done-test-met">[]) =>
+const meetDoneTests = ({ db, signed }: Writing, met: readonly ChangeOf<"done-test-met">[]) =>
   change(
     db,
     DONE_TEST,
@@ -55,10 +55,18 @@ export const meetDoneTests = ({ db, signed }: Writing, met: readonly ChangeOf<"d
     { only: "t.agreed_on is not null and t.dropped_on is null" },
   );
 
-export const unmeetDoneTests = ({ db }: Writing, unmet: readonly ChangeOf<"done-test-unmet">[]) =>
+const unmeetDoneTests = ({ db }: Writing, unmet: readonly ChangeOf<"done-test-unmet">[]) =>
   change(
     db,
     DONE_TEST,
     unmet.map(({ id }) => ({ id, metOn: null, metBy: null, metNote: null, metEvidence: [] })),
     { only: "t.met_on is not null" },
   );
+
+export const DONE_TEST_WRITERS = {
+  "done-test-dropped": dropDoneTests,
+  "done-test-added": addDoneTests,
+  "done-test-agreed": agreeDoneTests,
+  "done-test-unmet": unmeetDoneTests,
+  "done-test-met": meetDoneTests,
+} satisfies Partial<Writers>;

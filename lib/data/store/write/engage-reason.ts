@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -14,7 +14,7 @@ const COLUMNS = {
 } as const;
 export const ENGAGE_REASON: Table<typeof COLUMNS> = { name: "engage_reason", columns: COLUMNS };
 
-export const addReasons = ({ db, forceId }: Writing, added: readonly ChangeOf<"reason-added">[]) =>
+const addReasons = ({ db, forceId }: Writing, added: readonly ChangeOf<"reason-added">[]) =>
   insert(
     db,
     ENGAGE_REASON,
@@ -29,7 +29,7 @@ export const addReasons = ({ db, forceId }: Writing, added: readonly ChangeOf<"r
     })),
   );
 
-export const tieReasons = ({ db }: Writing, tied: readonly ChangeOf<"reason-tied">[]) =>
+const tieReasons = ({ db }: Writing, tied: readonly ChangeOf<"reason-tied">[]) =>
   change(
     db,
     ENGAGE_REASON,
@@ -37,10 +37,16 @@ export const tieReasons = ({ db }: Writing, tied: readonly ChangeOf<"reason-tied
     { only: "t.finding_id is null" },
   );
 
-export const endReasons = ({ db }: Writing, ended: readonly ChangeOf<"reason-ended">[]) =>
+const endReasons = ({ db }: Writing, ended: readonly ChangeOf<"reason-ended">[]) =>
   change(
     db,
     ENGAGE_REASON,
     ended.map(({ id, on }) => ({ id, endedOn: on })),
     { only: "t.ended_on is null" },
   );
+
+export const ENGAGE_REASON_WRITERS = {
+  "reason-ended": endReasons,
+  "reason-added": addReasons,
+  "reason-tied": tieReasons,
+} satisfies Partial<Writers>;

@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const { findingId: _, ...OF_A_FORCE } = SIGNED;
 
@@ -22,14 +22,14 @@ const COLUMNS = {
 } as const;
 export const EVIDENCE_FILE: Table<typeof COLUMNS> = { name: "evidence_file", columns: COLUMNS };
 
-export const attachFiles = ({ db, signed }: Writing, files: readonly ChangeOf<"file-attached">[]) =>
+const attachFiles = ({ db, signed }: Writing, files: readonly ChangeOf<"file-attached">[]) =>
   insert(
     db,
     EVIDENCE_FILE,
     files.map(({ evidenceId, audience, file, on }) => ({ ...file, evidenceId, audience, on, ...signed })),
   );
 
-export const markScanned = ({ db, now }: Writing, files: readonly ChangeOf<"file-scanned">[]) =>
+const markScanned = ({ db, now }: Writing, files: readonly ChangeOf<"file-scanned">[]) =>
   change(
     db,
     EVIDENCE_FILE,
@@ -37,10 +37,16 @@ export const markScanned = ({ db, now }: Writing, files: readonly ChangeOf<"file
     { only: "t.state = 'waiting'" },
   );
 
-export const withdrawFiles = ({ db }: Writing, files: readonly ChangeOf<"file-withdrawn">[]) =>
+const withdrawFiles = ({ db }: Writing, files: readonly ChangeOf<"file-withdrawn">[]) =>
   change(
     db,
     EVIDENCE_FILE,
     files.map(({ id, why, on }) => ({ id, withdrawnOn: on, withdrawnWhy: why })),
     { only: "t.withdrawn_on is null" },
   );
+
+export const EVIDENCE_FILE_WRITERS = {
+  "file-attached": attachFiles,
+  "file-scanned": markScanned,
+  "file-withdrawn": withdrawFiles,
+} satisfies Partial<Writers>;

@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const { findingId: _, ...OF_A_FORCE } = SIGNED;
 
@@ -53,7 +53,7 @@ const USE = {
 } as const;
 export const EVIDENCE_USE: Table<typeof USE> = { name: "evidence_use", columns: USE };
 
-export const useEvidence = ({ db, forceId, now }: Writing, uses: readonly ChangeOf<"evidence-used">[]) =>
+const useEvidence = ({ db, forceId, now }: Writing, uses: readonly ChangeOf<"evidence-used">[]) =>
   insert(
     db,
     EVIDENCE_USE,
@@ -67,7 +67,7 @@ export const useEvidence = ({ db, forceId, now }: Writing, uses: readonly Change
     })),
   );
 
-export const supersedeEvidence = ({ db }: Writing, notes: readonly ChangeOf<"evidence-superseded">[]) =>
+const supersedeEvidence = ({ db }: Writing, notes: readonly ChangeOf<"evidence-superseded">[]) =>
   change(
     db,
     EVIDENCE,
@@ -89,3 +89,11 @@ export const withdrawEvidence = ({ db }: Writing, notes: readonly ChangeOf<"evid
     notes.map(({ id, why, on }) => ({ id, withdrawnOn: on, withdrawnWhy: why })),
     { only: "t.withdrawn_on is null" },
   );
+
+export const EVIDENCE_WRITERS = {
+  "evidence-added": addEvidence,
+  "evidence-used": useEvidence,
+  "evidence-widened": widenEvidence,
+  "evidence-withdrawn": withdrawEvidence,
+  "evidence-superseded": supersedeEvidence,
+} satisfies Partial<Writers>;

@@ -1,6 +1,6 @@
 import "server-only";
 import { insert, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -14,9 +14,13 @@ const COLUMNS = {
 } as const;
 export const FINDING_LINK: Table<typeof COLUMNS> = { name: "finding_link", columns: COLUMNS };
 
-export const linkFindings = ({ db, forceId, illustrative }: Writing, links: readonly ChangeOf<"linked">[]) =>
+const linkFindings = ({ db, forceId, illustrative }: Writing, links: readonly ChangeOf<"linked">[]) =>
   insert(
     db,
     FINDING_LINK,
     links.map(({ change: _, ...link }) => ({ ...link, forceId, illustrative })),
   );
+
+export const FINDING_LINK_WRITERS = {
+  linked: linkFindings,
+} satisfies Partial<Writers>;

@@ -6,7 +6,7 @@ import type { DraftDetails } from "@/lib/domain/inspection/details";
 import type { Allotted } from "@/lib/domain/reference";
 import type { Db } from "../../scope";
 import { change, insert, type Row, remove, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import { type ChangeOf, ofKind, type Writers, type Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -88,7 +88,7 @@ const ofPlace = ({ reference, year, number, family, deadlineOn }: Allotted, publ
   allocatedOn: publishedOn,
 });
 
-export const addDrafts = ({ db }: Writing, drafts: readonly ChangeOf<"draft-added">[]) =>
+const addDrafts = ({ db }: Writing, drafts: readonly ChangeOf<"draft-added">[]) =>
   insert(
     db,
     FINDING,
@@ -102,7 +102,7 @@ export const addDrafts = ({ db }: Writing, drafts: readonly ChangeOf<"draft-adde
   );
 
 /** A draft stays with its force and its place. */
-export const rewriteDrafts = ({ db }: Writing, drafts: readonly ChangeOf<"draft-rewritten">[]) =>
+const rewriteDrafts = ({ db }: Writing, drafts: readonly ChangeOf<"draft-rewritten">[]) =>
   change(
     db,
     FINDING,
@@ -117,12 +117,12 @@ export const rewriteDrafts = ({ db }: Writing, drafts: readonly ChangeOf<"draft-
     { only: DRAFT },
   );
 
-export const dropDrafts = async ({ db }: Writing, drafts: readonly ChangeOf<"draft-dropped">[]) => {
+const dropDrafts = async ({ db }: Writing, drafts: readonly ChangeOf<"draft-dropped">[]) => {
   // One after another: recommendations come before their cause of concern, which they hold in its place.
   for (const { id } of drafts) await remove(db, FINDING, [{ id }], DRAFT);
 };
 
-export const publishFindings = ({ db, now }: Writing, published: readonly ChangeOf<"finding-published">[]) =>
+const publishFindings = ({ db, now }: Writing, published: readonly ChangeOf<"finding-published">[]) =>
   change(
     db,
     FINDING,
@@ -131,7 +131,7 @@ export const publishFindings = ({ db, now }: Writing, published: readonly Change
   );
 
 /** What is set of them in the same decision is written with them. */
-export function recordFindings(
+function recordFindings(
   { db, now }: Writing,
   recorded: readonly ChangeOf<"finding-recorded">[],
   changes: readonly ChangeOf<"finding">[],
@@ -154,7 +154,7 @@ export function recordFindings(
   );
 }
 
-export const confirmFindings = ({ db }: Writing, confirmed: readonly ChangeOf<"finding-confirmed">[]) =>
+const confirmFindings = ({ db }: Writing, confirmed: readonly ChangeOf<"finding-confirmed">[]) =>
   change(
     db,
     FINDING,
@@ -162,7 +162,7 @@ export const confirmFindings = ({ db }: Writing, confirmed: readonly ChangeOf<"f
     { only: "t.recorded_by = 'force' and t.confirmed_on is null" },
   );
 
-export const bringOver = ({ db }: Writing, brought: readonly ChangeOf<"finding-comes-over">[]) =>
+const bringOver = ({ db }: Writing, brought: readonly ChangeOf<"finding-comes-over">[]) =>
   change(
     db,
     FINDING,
@@ -183,7 +183,7 @@ function setsOf(changes: readonly ChangeOf<"finding">[], now: Date): ReadonlyMap
   return rows;
 }
 
-export const changeFindings = ({ db, now }: Writing, changes: readonly ChangeOf<"finding">[]): Promise<void> =>
+const changeFindings = ({ db, now }: Writing, changes: readonly ChangeOf<"finding">[]): Promise<void> =>
   change(db, FINDING, [...setsOf(changes, now).values()]);
 
 export const markPending = (db: Db, findingIds: readonly string[], submissionPending: boolean): Promise<void> =>
@@ -200,3 +200,20 @@ export const markChanged = (db: Db, findingIds: readonly string[], changedAt: Da
     FINDING,
     findingIds.map((id) => ({ id, changedAt })),
   );
+
+export const FINDING_WRITERS = {
+  "draft-rewritten": rewriteDrafts,
+  "draft-dropped": dropDrafts,
+  "draft-added": addDrafts,
+  "finding-comes-over": bringOver,
+  "finding-published": publishFindings,
+  "finding-recorded": (writing, recorded, all) => recordFindings(writing, recorded, ofKind("finding", all)),
+  "finding-confirmed": confirmFindings,
+  finding: (writing, changes, all) => {
+    const recorded = new Set(ofKind("finding-recorded", all).map(({ place }) => place.findingId));
+    return changeFindings(
+      writing,
+      changes.filter(({ id }) => !recorded.has(id)),
+    );
+  },
+} satisfies Partial<Writers>;

@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   ...SIGNED,
@@ -15,14 +15,14 @@ const COLUMNS = {
 } as const;
 export const FOLLOW_UP: Table<typeof COLUMNS> = { name: "follow_up", columns: COLUMNS };
 
-export const askFollowUps = ({ db, signed }: Writing, asked: readonly ChangeOf<"follow-up-asked">[]) =>
+const askFollowUps = ({ db, signed }: Writing, asked: readonly ChangeOf<"follow-up-asked">[]) =>
   insert(
     db,
     FOLLOW_UP,
     asked.map(({ change: _, ...row }) => ({ ...row, state: "open", ...signed })),
   );
 
-export const endFollowUps = ({ db, signed }: Writing, ended: readonly ChangeOf<"follow-up-ended">[]) =>
+const endFollowUps = ({ db, signed }: Writing, ended: readonly ChangeOf<"follow-up-ended">[]) =>
   change(
     db,
     FOLLOW_UP,
@@ -36,3 +36,8 @@ export const endFollowUps = ({ db, signed }: Writing, ended: readonly ChangeOf<"
     })),
     { only: "t.state = 'open'" },
   );
+
+export const FOLLOW_UP_WRITERS = {
+  "follow-up-ended": endFollowUps,
+  "follow-up-asked": askFollowUps,
+} satisfies Partial<Writers>;

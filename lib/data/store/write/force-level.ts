@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -17,17 +17,22 @@ const COLUMNS = {
 } as const;
 export const FORCE_LEVEL: Table<typeof COLUMNS> = { name: "force_level", columns: COLUMNS };
 
-export const setLevels = ({ db, signed }: Writing, set: readonly ChangeOf<"level-set">[]) =>
+const setLevels = ({ db, signed }: Writing, set: readonly ChangeOf<"level-set">[]) =>
   insert(
     db,
     FORCE_LEVEL,
     set.map(({ change: _, from, ...row }) => ({ ...row, fromOn: from, ...signed })),
   );
 
-export const endLevels = ({ db }: Writing, ended: readonly ChangeOf<"level-ended">[]) =>
+const endLevels = ({ db }: Writing, ended: readonly ChangeOf<"level-ended">[]) =>
   change(
     db,
     FORCE_LEVEL,
     ended.map(({ id, on }) => ({ id, toOn: on })),
     { only: "t.to_on is null" },
   );
+
+export const FORCE_LEVEL_WRITERS = {
+  "level-ended": endLevels,
+  "level-set": setLevels,
+} satisfies Partial<Writers>;

@@ -1,12 +1,12 @@
 import "server-only";
 import { insert, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = { inspectionId: "uuid", forceId: "uuid" } as const;
 export const INSPECTION_FORCE: Table<typeof COLUMNS> = { name: "inspection_force", columns: COLUMNS };
 
 /** A published report applies to a further force. */
-export const applyToForces = ({ db }: Writing, applied: readonly ChangeOf<"inspection-applied">[]) =>
+const applyToForces = ({ db }: Writing, applied: readonly ChangeOf<"inspection-applied">[]) =>
   insert(
     db,
     INSPECTION_FORCE,
@@ -19,3 +19,7 @@ export const addForces = ({ db }: Writing, recorded: readonly ChangeOf<"inspecti
     INSPECTION_FORCE,
     recorded.flatMap(({ id, forceIds }) => forceIds.map((forceId) => ({ inspectionId: id, forceId }))),
   );
+
+export const INSPECTION_FORCE_WRITERS = {
+  "inspection-applied": applyToForces,
+} satisfies Partial<Writers>;

@@ -2,8 +2,9 @@ import "server-only";
 import type { InspectionDetails } from "@/lib/domain/inspection/details";
 import { slugWords } from "@/lib/domain/inspection/slug";
 import type { Db } from "../../scope";
+import { addForces } from "./inspection-force";
 import { change, insert, type Row, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import { both, type ChangeOf, type Writers, type Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -38,7 +39,7 @@ const ofDetails = ({ title, type, fieldworkFrom, fieldworkTo, address, text }: I
   text,
 });
 
-export async function recordInspections(writing: Writing, recorded: readonly ChangeOf<"inspection-recorded">[]) {
+async function recordInspections(writing: Writing, recorded: readonly ChangeOf<"inspection-recorded">[]) {
   const { db, now, illustrative } = writing;
   for (const { id, details, byForce, reportDay } of recorded) {
     const own = byForce ? { publishedOn: byForce.publishedOn, recordedBy: "force" } : {};
@@ -62,7 +63,7 @@ async function insertWithSlug(db: Db, row: Row<typeof COLUMNS>, title: string, b
   throw new Error(`No slug is left for inspections called ${title}`);
 }
 
-export const changeInspections = ({ db }: Writing, changed: readonly ChangeOf<"inspection-changed">[]) =>
+const changeInspections = ({ db }: Writing, changed: readonly ChangeOf<"inspection-changed">[]) =>
   change(
     db,
     INSPECTION,
@@ -71,7 +72,7 @@ export const changeInspections = ({ db }: Writing, changed: readonly ChangeOf<"i
   );
 
 /** The day that a report gives as its publication is kept where its inspection has none yet. */
-export const markDraftsChanged = ({ db }: Writing, changed: readonly ChangeOf<"draft-changed">[]) =>
+const markDraftsChanged = ({ db }: Writing, changed: readonly ChangeOf<"draft-changed">[]) =>
   change(
     db,
     INSPECTION,
@@ -79,7 +80,7 @@ export const markDraftsChanged = ({ db }: Writing, changed: readonly ChangeOf<"d
     { only: DRAFT, also: [ANOTHER_VERSION] },
   );
 
-export const publishInspections = ({ db }: Writing, published: readonly ChangeOf<"inspection-published">[]) =>
+const publishInspections = ({ db }: Writing, published: readonly ChangeOf<"inspection-published">[]) =>
   change(
     db,
     INSPECTION,
@@ -88,7 +89,7 @@ export const publishInspections = ({ db }: Writing, published: readonly ChangeOf
   );
 
 /** A record is merged once; what hangs on it comes over with it, whoever reads it. */
-export async function mergeInspections({ db }: Writing, merged: readonly ChangeOf<"inspection-merged">[]) {
+async function mergeInspections({ db }: Writing, merged: readonly ChangeOf<"inspection-merged">[]) {
   await change(
     db,
     INSPECTION,
@@ -98,10 +99,19 @@ export async function mergeInspections({ db }: Writing, merged: readonly ChangeO
   for (const { id, on } of merged) await db.$queryRaw`select bring_over(${id}::uuid, ${on}::date)::text`;
 }
 
-export const takeBackInspections = ({ db }: Writing, taken: readonly ChangeOf<"inspection-taken-back">[]) =>
+const takeBackInspections = ({ db }: Writing, taken: readonly ChangeOf<"inspection-taken-back">[]) =>
   change(
     db,
     INSPECTION,
     taken.map(({ id, on }) => ({ id, takenBackOn: on })),
     { only: "t.taken_back_on is null" },
   );
+
+export const INSPECTION_WRITERS = {
+  "inspection-recorded": both<"inspection-recorded">(recordInspections, addForces),
+  "inspection-changed": changeInspections,
+  "draft-changed": markDraftsChanged,
+  "inspection-published": publishInspections,
+  "inspection-merged": mergeInspections,
+  "inspection-taken-back": takeBackInspections,
+} satisfies Partial<Writers>;

@@ -1,12 +1,12 @@
 import "server-only";
 import { Prisma } from "../../generated/client";
 import { insert, type Table, Unwritten } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = { id: "uuid", personId: "uuid", tokenHash: "text", expiresAt: "timestamptz" } as const;
 export const INVITATION: Table<typeof COLUMNS> = { name: "invitation", columns: COLUMNS };
 
-export const addInvitations = ({ db }: Writing, made: readonly ChangeOf<"invitation-made">[]) =>
+const addInvitations = ({ db }: Writing, made: readonly ChangeOf<"invitation-made">[]) =>
   insert(
     db,
     INVITATION,
@@ -14,7 +14,7 @@ export const addInvitations = ({ db }: Writing, made: readonly ChangeOf<"invitat
   );
 
 /** Through a door: nobody reads or writes a password, an account, or another link of that person. */
-export async function takeUpInvitations({ db, now }: Writing, taken: readonly ChangeOf<"invitation-taken-up">[]) {
+async function takeUpInvitations({ db, now }: Writing, taken: readonly ChangeOf<"invitation-taken-up">[]) {
   for (const one of taken) {
     const [row] = await db.$queryRaw<{ id: string | null }[]>(
       "passwordHash" in one
@@ -26,7 +26,7 @@ export async function takeUpInvitations({ db, now }: Writing, taken: readonly Ch
 }
 
 /** By the clock of the database, which says how long it counts. Asked anew where an earlier asking was used, or counts no more. */
-export async function askRenewals({ db, signed }: Writing, asked: readonly ChangeOf<"renewal-asked">[]) {
+async function askRenewals({ db, signed }: Writing, asked: readonly ChangeOf<"renewal-asked">[]) {
   for (const { personId, organisationId } of asked) {
     const written = await db.$executeRaw`
       insert into renewal (person_id, organisation_id, asked_by_id, asked_at)
@@ -36,3 +36,9 @@ export async function askRenewals({ db, signed }: Writing, asked: readonly Chang
     if (written !== 1) throw new Unwritten("asked", "renewal", 1, written);
   }
 }
+
+export const INVITATION_WRITERS = {
+  "invitation-made": addInvitations,
+  "renewal-asked": askRenewals,
+  "invitation-taken-up": takeUpInvitations,
+} satisfies Partial<Writers>;

@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, remove, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -17,7 +17,7 @@ export const JUDGMENT: Table<typeof COLUMNS> = { name: "judgment", columns: COLU
 
 const DRAFT = "t.published_on is null";
 
-export const addJudgments = ({ db }: Writing, added: readonly ChangeOf<"judgment-added">[]) =>
+const addJudgments = ({ db }: Writing, added: readonly ChangeOf<"judgment-added">[]) =>
   insert(
     db,
     JUDGMENT,
@@ -42,7 +42,7 @@ export const addJudgments = ({ db }: Writing, added: readonly ChangeOf<"judgment
     ),
   );
 
-export const regrade = ({ db }: Writing, regraded: readonly ChangeOf<"judgment-regraded">[]) =>
+const regrade = ({ db }: Writing, regraded: readonly ChangeOf<"judgment-regraded">[]) =>
   change(
     db,
     JUDGMENT,
@@ -50,7 +50,7 @@ export const regrade = ({ db }: Writing, regraded: readonly ChangeOf<"judgment-r
     { only: DRAFT },
   );
 
-export const dropJudgments = ({ db }: Writing, dropped: readonly ChangeOf<"judgment-dropped">[]) =>
+const dropJudgments = ({ db }: Writing, dropped: readonly ChangeOf<"judgment-dropped">[]) =>
   remove(
     db,
     JUDGMENT,
@@ -58,10 +58,17 @@ export const dropJudgments = ({ db }: Writing, dropped: readonly ChangeOf<"judgm
     DRAFT,
   );
 
-export const publishJudgments = ({ db }: Writing, published: readonly ChangeOf<"judgment-published">[]) =>
+const publishJudgments = ({ db }: Writing, published: readonly ChangeOf<"judgment-published">[]) =>
   change(
     db,
     JUDGMENT,
     published.map(({ id, on }) => ({ id, publishedOn: on })),
     { only: DRAFT },
   );
+
+export const JUDGMENT_WRITERS = {
+  "judgment-dropped": dropJudgments,
+  "judgment-added": addJudgments,
+  "judgment-regraded": regrade,
+  "judgment-published": publishJudgments,
+} satisfies Partial<Writers>;

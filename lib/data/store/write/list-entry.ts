@@ -2,7 +2,7 @@ import "server-only";
 import { groupBy } from "@/lib/domain/group-by";
 import type { ListName } from "@/lib/domain/list/lists";
 import { change, insert, type Row, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 /** What every list has; what an entry belongs to besides is a column of its own list only. */
 const COLUMNS = {
@@ -43,7 +43,7 @@ const TABLES: Record<ListName, Table> = {
   levels: LEVEL,
 };
 
-export const addEntries = async ({ db }: Writing, added: readonly ChangeOf<"list-entry-added">[]): Promise<void> => {
+const addEntries = async ({ db }: Writing, added: readonly ChangeOf<"list-entry-added">[]): Promise<void> => {
   for (const [list, some] of groupBy(added, (one) => one.list)) {
     const rows = some.map(({ entry: { from, ...entry } }): EntryRow => ({ ...entry, fromOn: from }));
     await insert(db, TABLES[list], rows);
@@ -51,13 +51,15 @@ export const addEntries = async ({ db }: Writing, added: readonly ChangeOf<"list
 };
 
 /** Several changes of one entry in one decision are one change of its row. */
-export const changeEntries = async (
-  { db }: Writing,
-  changed: readonly ChangeOf<"list-entry-changed">[],
-): Promise<void> => {
+const changeEntries = async ({ db }: Writing, changed: readonly ChangeOf<"list-entry-changed">[]): Promise<void> => {
   for (const [list, some] of groupBy(changed, (one) => one.list)) {
     const rows = new Map<string, EntryRow>();
     for (const { key, set } of some) rows.set(key, { ...rows.get(key), key, ...set });
     await change(db, TABLES[list], [...rows.values()], { by: ["key"] });
   }
 };
+
+export const LIST_ENTRY_WRITERS = {
+  "list-entry-added": addEntries,
+  "list-entry-changed": changeEntries,
+} satisfies Partial<Writers>;

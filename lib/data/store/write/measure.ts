@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   ...SIGNED,
@@ -13,7 +13,7 @@ const COLUMNS = {
 } as const;
 export const MEASURE: Table<typeof COLUMNS> = { name: "measure", columns: COLUMNS };
 
-export const addMeasures = ({ db, signed }: Writing, added: readonly ChangeOf<"measure-added">[]) =>
+const addMeasures = ({ db, signed }: Writing, added: readonly ChangeOf<"measure-added">[]) =>
   insert(
     db,
     MEASURE,
@@ -38,10 +38,16 @@ export const addReadings = ({ db, signed }: Writing, added: readonly ChangeOf<"r
     added.map(({ change: _, ...row }) => ({ ...row, ...signed })),
   );
 
-export const correctReadings = ({ db }: Writing, corrected: readonly ChangeOf<"reading-corrected">[]) =>
+const correctReadings = ({ db }: Writing, corrected: readonly ChangeOf<"reading-corrected">[]) =>
   change(
     db,
     MEASURE_READING,
     corrected.map(({ id, why, on }) => ({ id, correctedOn: on, correctedWhy: why })),
     { only: "t.corrected_on is null" },
   );
+
+export const MEASURE_WRITERS = {
+  "measure-added": addMeasures,
+  "reading-corrected": correctReadings,
+  "reading-added": addReadings,
+} satisfies Partial<Writers>;

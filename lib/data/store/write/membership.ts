@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -31,10 +31,14 @@ export const addMembers = (
     })),
   );
 
-export const changeMembers = ({ db, now }: Writing, changed: readonly ChangeOf<"member-changed">[]) =>
+const changeMembers = ({ db, now }: Writing, changed: readonly ChangeOf<"member-changed">[]) =>
   change(
     db,
     MEMBERSHIP,
     changed.map(({ organisationId, personId, set }) => ({ organisationId, personId, changedAt: now, ...set })),
     { by: ["organisationId", "personId"], only: "t.state <> 'ended'" },
   );
+
+export const MEMBERSHIP_WRITERS = {
+  "member-changed": changeMembers,
+} satisfies Partial<Writers>;

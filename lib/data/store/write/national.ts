@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -33,7 +33,7 @@ const WORDING = {
 } as const;
 export const NATIONAL_WORDING: Table<typeof WORDING> = { name: "national_wording", columns: WORDING };
 
-export const issueNationals = (
+const issueNationals = (
   { db, signed: { byId, by, at, illustrative } }: Writing,
   issued: readonly ChangeOf<"national-issued">[],
 ) =>
@@ -48,7 +48,7 @@ export const issueNationals = (
     })),
   );
 
-export const nameNationalFindings = ({ db, forceId }: Writing, of: readonly ChangeOf<"national-of">[]) =>
+const nameNationalFindings = ({ db, forceId }: Writing, of: readonly ChangeOf<"national-of">[]) =>
   insert(
     db,
     NATIONAL_FINDING,
@@ -56,7 +56,7 @@ export const nameNationalFindings = ({ db, forceId }: Writing, of: readonly Chan
   );
 
 /** The old wording is kept, then the new one takes its place. */
-export const correctNationals = async (
+const correctNationals = async (
   { db, signed: { byId, by, at } }: Writing,
   corrected: readonly ChangeOf<"national-corrected">[],
 ): Promise<void> => {
@@ -74,3 +74,9 @@ export const correctNationals = async (
     corrected.map(({ nationalId, text }) => ({ id: nationalId, text })),
   );
 };
+
+export const NATIONAL_WRITERS = {
+  "national-issued": issueNationals,
+  "national-corrected": correctNationals,
+  "national-of": nameNationalFindings,
+} satisfies Partial<Writers>;

@@ -2,20 +2,20 @@ import "server-only";
 import type { Prisma } from "../../generated/client";
 import type { Db } from "../../scope";
 import { change, type Table, Unwritten } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = { id: "uuid", submissionsSignedOff: "boolean", ladder: "jsonb" } as const;
 /** What a force says of itself. The rest is made by a command on the server. */
 export const ORGANISATION: Table<typeof COLUMNS> = { name: "organisation", columns: COLUMNS };
 
-export const askForSignOff = ({ db }: Writing, asked: readonly ChangeOf<"sign-off-asked">[]) =>
+const askForSignOff = ({ db }: Writing, asked: readonly ChangeOf<"sign-off-asked">[]) =>
   change(
     db,
     ORGANISATION,
     asked.map(({ forceId, asks }) => ({ id: forceId, submissionsSignedOff: asks })),
   );
 
-export const setLadder = ({ db }: Writing, set: readonly ChangeOf<"ladder-set">[]) =>
+const setLadder = ({ db }: Writing, set: readonly ChangeOf<"ladder-set">[]) =>
   change(
     db,
     ORGANISATION,
@@ -23,14 +23,14 @@ export const setLadder = ({ db }: Writing, set: readonly ChangeOf<"ladder-set">[
   );
 
 /** By narrow doors of the database: whoever says it reads no findings. */
-export const endOrganisations = async ({ db, now }: Writing, ended: readonly ChangeOf<"organisation-ended">[]) => {
+const endOrganisations = async ({ db, now }: Writing, ended: readonly ChangeOf<"organisation-ended">[]) => {
   for (const { organisationId, successorId, on, begins } of ended) {
     const [row] = await db.$queryRaw<{ people: number | null }[]>`
       select end_organisation(${organisationId}::uuid, ${successorId}::uuid, ${on}::date, ${begins}, ${now}) as people`;
     if (row?.people == null) throw new Unwritten("changed", "organisation", 1, 0);
   }
 };
-export const passRecords = async ({ db }: Writing, passed: readonly ChangeOf<"record-passed">[]) => {
+const passRecords = async ({ db }: Writing, passed: readonly ChangeOf<"record-passed">[]) => {
   for (const { forceId, successorId } of passed) {
     const [row] = await db.$queryRaw<{ passed: boolean }[]>`
       select pass_record(${forceId}::uuid, ${successorId}::uuid) as passed`;
@@ -52,3 +52,10 @@ export const insertOversight = async (db: Db, bodyId: string, forceId: string): 
 export const joinOrganisation = async (db: Db, id: string, joinedOn: Date): Promise<void> => {
   await db.organisation.updateMany({ where: { id, kind: "policing-body", joinedOn: null }, data: { joinedOn } });
 };
+
+export const ORGANISATION_WRITERS = {
+  "organisation-ended": endOrganisations,
+  "record-passed": passRecords,
+  "sign-off-asked": askForSignOff,
+  "ladder-set": setLadder,
+} satisfies Partial<Writers>;

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Db } from "../../scope";
+import { addMembers } from "./membership";
 import { change, insert, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import { both, type ChangeOf, type Writers, type Writing } from "./writing";
 
 const COLUMNS = { id: "uuid", email: "text", name: "text", createdAt: "timestamptz", passwordHash: "text" } as const;
 export const PERSON: Table<typeof COLUMNS> = { name: "person", columns: COLUMNS };
@@ -25,3 +26,7 @@ export const setFirstPasswords = (db: Db, personIds: readonly string[], password
     personIds.map((id) => ({ id, passwordHash })),
     { only: "t.password_hash is null" },
   );
+
+export const PERSON_WRITERS = {
+  "person-invited": both<"person-invited">(addPeople, addMembers),
+} satisfies Partial<Writers>;

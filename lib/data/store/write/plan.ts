@@ -1,11 +1,11 @@
 import "server-only";
 import { change, insert, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const RESPONSE = { ...SIGNED, response: "text", why: "text", rootCause: "text", on: "date" } as const;
 export const PLAN_RESPONSE: Table<typeof RESPONSE> = { name: "plan_response", columns: RESPONSE };
 
-export const setResponses = ({ db, signed }: Writing, set: readonly ChangeOf<"response-set">[]) =>
+const setResponses = ({ db, signed }: Writing, set: readonly ChangeOf<"response-set">[]) =>
   insert(
     db,
     PLAN_RESPONSE,
@@ -25,17 +25,23 @@ const ACTION = {
 } as const;
 export const PLAN_ACTION: Table<typeof ACTION> = { name: "plan_action", columns: ACTION };
 
-export const addActions = ({ db, signed }: Writing, added: readonly ChangeOf<"action-added">[]) =>
+const addActions = ({ db, signed }: Writing, added: readonly ChangeOf<"action-added">[]) =>
   insert(
     db,
     PLAN_ACTION,
     added.map(({ change: _, ...row }) => ({ ...row, state: "open", ...signed })),
   );
 
-export const endActions = ({ db }: Writing, ended: readonly ChangeOf<"action-ended">[]) =>
+const endActions = ({ db }: Writing, ended: readonly ChangeOf<"action-ended">[]) =>
   change(
     db,
     PLAN_ACTION,
     ended.map(({ id, state, why, on }) => ({ id, state, endedOn: on, endedWhy: why })),
     { only: "t.state = 'open'" },
   );
+
+export const PLAN_WRITERS = {
+  "response-set": setResponses,
+  "action-added": addActions,
+  "action-ended": endActions,
+} satisfies Partial<Writers>;

@@ -1,6 +1,6 @@
 import "server-only";
 import { insert, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   ...SIGNED,
@@ -13,7 +13,7 @@ const COLUMNS = {
 } as const;
 export const PROGRESS_UPDATE: Table<typeof COLUMNS> = { name: "progress_update", columns: COLUMNS };
 
-export const addUpdates = ({ db, signed }: Writing, updates: readonly ChangeOf<"progress-update">[]) =>
+const addUpdates = ({ db, signed }: Writing, updates: readonly ChangeOf<"progress-update">[]) =>
   insert(
     db,
     PROGRESS_UPDATE,
@@ -29,3 +29,7 @@ export const addUpdates = ({ db, signed }: Writing, updates: readonly ChangeOf<"
       ...signed,
     })),
   );
+
+export const PROGRESS_UPDATE_WRITERS = {
+  "progress-update": addUpdates,
+} satisfies Partial<Writers>;

@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   ...SIGNED,
@@ -20,14 +20,14 @@ export const PROPOSAL: Table<typeof COLUMNS> = { name: "proposal", columns: COLU
 
 const WAITING = { only: "t.state = 'waiting'" };
 
-export const addProposals = ({ db, signed }: Writing, reported: readonly ChangeOf<"reported">[]) =>
+const addProposals = ({ db, signed }: Writing, reported: readonly ChangeOf<"reported">[]) =>
   insert(
     db,
     PROPOSAL,
     reported.map(({ change: _, ...proposal }) => ({ ...proposal, state: "waiting", ...signed })),
   );
 
-export const acceptProposals = ({ db, signed }: Writing, taken: readonly ChangeOf<"report-accepted">[]) =>
+const acceptProposals = ({ db, signed }: Writing, taken: readonly ChangeOf<"report-accepted">[]) =>
   change(
     db,
     PROPOSAL,
@@ -35,7 +35,7 @@ export const acceptProposals = ({ db, signed }: Writing, taken: readonly ChangeO
     WAITING,
   );
 
-export const declineProposals = ({ db, signed }: Writing, declined: readonly ChangeOf<"report-declined">[]) =>
+const declineProposals = ({ db, signed }: Writing, declined: readonly ChangeOf<"report-declined">[]) =>
   change(
     db,
     PROPOSAL,
@@ -48,3 +48,9 @@ export const declineProposals = ({ db, signed }: Writing, declined: readonly Cha
     })),
     WAITING,
   );
+
+export const PROPOSAL_WRITERS = {
+  reported: addProposals,
+  "report-accepted": acceptProposals,
+  "report-declined": declineProposals,
+} satisfies Partial<Writers>;

@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   ...SIGNED,
@@ -14,14 +14,14 @@ const COLUMNS = {
 } as const;
 export const PUBLIC_WORDING: Table<typeof COLUMNS> = { name: "public_wording", columns: COLUMNS };
 
-export const draftWordings = ({ db, signed }: Writing, drafted: readonly ChangeOf<"public-wording-drafted">[]) =>
+const draftWordings = ({ db, signed }: Writing, drafted: readonly ChangeOf<"public-wording-drafted">[]) =>
   insert(
     db,
     PUBLIC_WORDING,
     drafted.map(({ id, findingId, wording, on }) => ({ id, findingId, wording, state: "draft", on, ...signed })),
   );
 
-export const publishWordings = ({ db, signed }: Writing, published: readonly ChangeOf<"public-wording-published">[]) =>
+const publishWordings = ({ db, signed }: Writing, published: readonly ChangeOf<"public-wording-published">[]) =>
   change(
     db,
     PUBLIC_WORDING,
@@ -29,7 +29,7 @@ export const publishWordings = ({ db, signed }: Writing, published: readonly Cha
     { only: "t.state = 'draft'" },
   );
 
-export const endWordings = ({ db }: Writing, ended: readonly ChangeOf<"public-wording-ended">[]) =>
+const endWordings = ({ db }: Writing, ended: readonly ChangeOf<"public-wording-ended">[]) =>
   change(
     db,
     PUBLIC_WORDING,
@@ -37,10 +37,17 @@ export const endWordings = ({ db }: Writing, ended: readonly ChangeOf<"public-wo
     { only: "t.state in ('draft', 'published')" },
   );
 
-export const withdrawWordings = ({ db }: Writing, withdrawn: readonly ChangeOf<"public-wording-withdrawn">[]) =>
+const withdrawWordings = ({ db }: Writing, withdrawn: readonly ChangeOf<"public-wording-withdrawn">[]) =>
   change(
     db,
     PUBLIC_WORDING,
     withdrawn.map(({ id, on, why }) => ({ id, state: "withdrawn", endedOn: on, endedWhy: why })),
     { only: "t.state = 'published'" },
   );
+
+export const PUBLIC_WORDING_WRITERS = {
+  "public-wording-ended": endWordings,
+  "public-wording-withdrawn": withdrawWordings,
+  "public-wording-drafted": draftWordings,
+  "public-wording-published": publishWordings,
+} satisfies Partial<Writers>;

@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, remove, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -19,14 +19,14 @@ export const REASSESSMENT: Table<typeof COLUMNS> = { name: "reassessment", colum
 
 const DRAFT = "t.published_on is null";
 
-export const addReassessments = ({ db, signed }: Writing, added: readonly ChangeOf<"reassessed">[]) =>
+const addReassessments = ({ db, signed }: Writing, added: readonly ChangeOf<"reassessed">[]) =>
   insert(
     db,
     REASSESSMENT,
     added.map(({ change: _, ...row }) => ({ ...signed, ...row })),
   );
 
-export const changeReassessments = (
+const changeReassessments = (
   { db, signed: { byId, by, at } }: Writing,
   changed: readonly ChangeOf<"reassessment-changed">[],
 ) =>
@@ -36,7 +36,7 @@ export const changeReassessments = (
     changed.map(({ id, says, note }) => ({ id, says, note, byId, by, at })),
   );
 
-export const dropReassessments = ({ db }: Writing, dropped: readonly ChangeOf<"reassessment-dropped">[]) =>
+const dropReassessments = ({ db }: Writing, dropped: readonly ChangeOf<"reassessment-dropped">[]) =>
   remove(
     db,
     REASSESSMENT,
@@ -44,10 +44,17 @@ export const dropReassessments = ({ db }: Writing, dropped: readonly ChangeOf<"r
     DRAFT,
   );
 
-export const publishReassessments = ({ db }: Writing, published: readonly ChangeOf<"reassessment-published">[]) =>
+const publishReassessments = ({ db }: Writing, published: readonly ChangeOf<"reassessment-published">[]) =>
   change(
     db,
     REASSESSMENT,
     published.map(({ id, on }) => ({ id, publishedOn: on })),
     { only: DRAFT },
   );
+
+export const REASSESSMENT_WRITERS = {
+  reassessed: addReassessments,
+  "reassessment-changed": changeReassessments,
+  "reassessment-dropped": dropReassessments,
+  "reassessment-published": publishReassessments,
+} satisfies Partial<Writers>;

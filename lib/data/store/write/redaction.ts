@@ -1,6 +1,6 @@
 import "server-only";
 import { insert, type Table, Unwritten } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -15,7 +15,7 @@ const COLUMNS = {
 } as const;
 export const REDACTION: Table<typeof COLUMNS> = { name: "redaction", columns: COLUMNS };
 
-export const askForRedactions = (
+const askForRedactions = (
   { db, now, signed: { forceId, byId, by } }: Writing,
   asked: readonly ChangeOf<"redaction-asked">[],
 ) =>
@@ -29,10 +29,7 @@ export const askForRedactions = (
   );
 
 /** By a narrow door of the database, as agreeing. */
-export const declineRedactions = async (
-  { db, now, signed }: Writing,
-  declined: readonly ChangeOf<"redaction-declined">[],
-) => {
+const declineRedactions = async ({ db, now, signed }: Writing, declined: readonly ChangeOf<"redaction-declined">[]) => {
   for (const { id, why, on } of declined) {
     const [row] = await db.$queryRaw<
       { many: number }[]
@@ -42,7 +39,7 @@ export const declineRedactions = async (
 };
 
 /** By a narrow door of the database: whoever agrees reads none of the words. */
-export const redactWords = async ({ db, now, signed }: Writing, agreed: readonly ChangeOf<"words-redacted">[]) => {
+const redactWords = async ({ db, now, signed }: Writing, agreed: readonly ChangeOf<"words-redacted">[]) => {
   for (const { id, on } of agreed) {
     const [row] = await db.$queryRaw<
       { many: number }[]
@@ -50,3 +47,9 @@ export const redactWords = async ({ db, now, signed }: Writing, agreed: readonly
     if (!row?.many) throw new Unwritten("changed", "event", 1, 0);
   }
 };
+
+export const REDACTION_WRITERS = {
+  "redaction-asked": askForRedactions,
+  "redaction-declined": declineRedactions,
+  "words-redacted": redactWords,
+} satisfies Partial<Writers>;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db } from "../../scope";
 import { change, insert, type Row, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -39,7 +39,7 @@ export async function keepFile(db: Db, id: string, file: Uint8Array | null): Pro
 
 export const changeImports = (db: Db, rows: readonly ImportRow[]): Promise<void> => change(db, REGISTER_IMPORT, rows);
 
-export const endImports = ({ db, now }: Writing, recorded: readonly ChangeOf<"import-recorded">[]) =>
+const endImports = ({ db, now }: Writing, recorded: readonly ChangeOf<"import-recorded">[]) =>
   change(
     db,
     REGISTER_IMPORT,
@@ -47,10 +47,15 @@ export const endImports = ({ db, now }: Writing, recorded: readonly ChangeOf<"im
     { only: "t.state = 'running'" },
   );
 
-export const takeBackImports = ({ db }: Writing, taken: readonly ChangeOf<"import-taken-back">[]) =>
+const takeBackImports = ({ db }: Writing, taken: readonly ChangeOf<"import-taken-back">[]) =>
   change(
     db,
     REGISTER_IMPORT,
     taken.map(({ id, on, took }) => ({ id, takenBackOn: on, takenBack: took })),
     { only: "t.state = 'done' and t.taken_back_on is null" },
   );
+
+export const REGISTER_IMPORT_WRITERS = {
+  "import-recorded": endImports,
+  "import-taken-back": takeBackImports,
+} satisfies Partial<Writers>;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Review } from "@/lib/domain/report-review/review";
 import type { Db } from "../../scope";
 import { change, insert, type Row, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -32,10 +32,14 @@ export const keepReview = (db: Db, id: string, review: Review, forceId: string |
 export const dropReading = (db: Db, id: string, now: Date): Promise<void> =>
   change(db, REPORT_READING, [{ id, state: "dropped", changedAt: now }], { only: OPEN });
 
-export const endReadings = ({ db, now }: Writing, recorded: readonly ChangeOf<"reading-recorded">[]) =>
+const endReadings = ({ db, now }: Writing, recorded: readonly ChangeOf<"reading-recorded">[]) =>
   change(
     db,
     REPORT_READING,
     recorded.map(({ id, review, inspectionId }) => ({ id, state: "recorded", review, inspectionId, changedAt: now })),
     { only: OPEN },
   );
+
+export const REPORT_READING_WRITERS = {
+  "reading-recorded": endReadings,
+} satisfies Partial<Writers>;

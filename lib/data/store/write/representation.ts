@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   ...SIGNED,
@@ -14,20 +14,22 @@ const COLUMNS = {
 } as const;
 export const REPRESENTATION: Table<typeof COLUMNS> = { name: "representation", columns: COLUMNS };
 
-export const makeRepresentations = ({ db, signed }: Writing, made: readonly ChangeOf<"representation-made">[]) =>
+const makeRepresentations = ({ db, signed }: Writing, made: readonly ChangeOf<"representation-made">[]) =>
   insert(
     db,
     REPRESENTATION,
     made.map(({ change: _, ...row }) => ({ ...row, state: "made", ...signed })),
   );
 
-export const answerRepresentations = (
-  { db, signed }: Writing,
-  answered: readonly ChangeOf<"representation-answered">[],
-) =>
+const answerRepresentations = ({ db, signed }: Writing, answered: readonly ChangeOf<"representation-answered">[]) =>
   change(
     db,
     REPRESENTATION,
     answered.map(({ id, answer, on }) => ({ id, state: "answered", answer, answeredOn: on, answeredBy: signed.by })),
     { only: "t.state = 'made'" },
   );
+
+export const REPRESENTATION_WRITERS = {
+  "representation-answered": answerRepresentations,
+  "representation-made": makeRepresentations,
+} satisfies Partial<Writers>;

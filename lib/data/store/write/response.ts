@@ -1,6 +1,8 @@
 import "server-only";
+import { publishResponses, sendResponses } from "./response-published";
+import { answerRecommendations, draftComments, giveComments, inviteComments, writeResponses } from "./response-said";
 import { change, insert, type Row, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -25,7 +27,7 @@ export const RESPONSE: Table<typeof COLUMNS> = { name: "response", columns: COLU
 
 const ANOTHER_VERSION = "version = t.version + 1";
 
-export const openResponses = ({ db, forceId, illustrative }: Writing, opened: readonly ChangeOf<"response-opened">[]) =>
+const openResponses = ({ db, forceId, illustrative }: Writing, opened: readonly ChangeOf<"response-opened">[]) =>
   insert(
     db,
     RESPONSE,
@@ -46,10 +48,22 @@ function setBy(to: To): Row<typeof COLUMNS> {
 }
 
 /** Every change is a further version. */
-export const changeResponses = ({ db }: Writing, changed: readonly ChangeOf<"response-changed">[]) =>
+const changeResponses = ({ db }: Writing, changed: readonly ChangeOf<"response-changed">[]) =>
   change(
     db,
     RESPONSE,
     changed.map(({ id, to }) => ({ id, ...setBy(to) })),
     { also: [ANOTHER_VERSION] },
   );
+
+export const RESPONSE_WRITERS = {
+  "response-opened": openResponses,
+  "comments-invited": inviteComments,
+  "comments-drafted": draftComments,
+  "comments-given": giveComments,
+  "response-written": writeResponses,
+  "recommendation-answered": answerRecommendations,
+  "response-published": publishResponses,
+  "response-changed": changeResponses,
+  "response-sent": sendResponses,
+} satisfies Partial<Writers>;

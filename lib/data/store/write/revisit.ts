@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import type { ChangeOf, Writers, Writing } from "./writing";
 
 const COLUMNS = {
   id: "uuid",
@@ -39,28 +39,28 @@ const NOTE = {
 } as const;
 export const REVISIT_NOTE: Table<typeof NOTE> = { name: "revisit_note", columns: NOTE };
 
-export const planRevisits = ({ db, signed }: Writing, planned: readonly ChangeOf<"revisit-planned">[]) =>
+const planRevisits = ({ db, signed }: Writing, planned: readonly ChangeOf<"revisit-planned">[]) =>
   insert(
     db,
     REVISIT,
     planned.map(({ change: _, ...row }) => ({ ...row, state: "planned", ...signed })),
   );
 
-export const nameRevisited = ({ db, forceId }: Writing, of: readonly ChangeOf<"revisit-of">[]) =>
+const nameRevisited = ({ db, forceId }: Writing, of: readonly ChangeOf<"revisit-of">[]) =>
   insert(
     db,
     REVISIT_FINDING,
     of.map(({ revisitId, findingId }) => ({ revisitId, findingId, forceId })),
   );
 
-export const noteRevisits = ({ db, signed }: Writing, noted: readonly ChangeOf<"revisit-noted">[]) =>
+const noteRevisits = ({ db, signed }: Writing, noted: readonly ChangeOf<"revisit-noted">[]) =>
   insert(
     db,
     REVISIT_NOTE,
     noted.map(({ change: _, ...row }) => ({ ...row, ...signed })),
   );
 
-export const doRevisits = ({ db }: Writing, done: readonly ChangeOf<"revisit-done">[]) =>
+const doRevisits = ({ db }: Writing, done: readonly ChangeOf<"revisit-done">[]) =>
   change(
     db,
     REVISIT,
@@ -68,7 +68,7 @@ export const doRevisits = ({ db }: Writing, done: readonly ChangeOf<"revisit-don
     { only: "t.state = 'planned'" },
   );
 
-export const tellRevisits = ({ db }: Writing, told: readonly ChangeOf<"revisit-told">[]) =>
+const tellRevisits = ({ db }: Writing, told: readonly ChangeOf<"revisit-told">[]) =>
   change(
     db,
     REVISIT,
@@ -76,10 +76,19 @@ export const tellRevisits = ({ db }: Writing, told: readonly ChangeOf<"revisit-t
     { only: "t.state = 'done'" },
   );
 
-export const dropRevisits = ({ db }: Writing, dropped: readonly ChangeOf<"revisit-dropped">[]) =>
+const dropRevisits = ({ db }: Writing, dropped: readonly ChangeOf<"revisit-dropped">[]) =>
   change(
     db,
     REVISIT,
     dropped.map(({ id, why, on }) => ({ id, state: "dropped", droppedOn: on, droppedWhy: why })),
     { only: "t.state = 'planned'" },
   );
+
+export const REVISIT_WRITERS = {
+  "revisit-planned": planRevisits,
+  "revisit-of": nameRevisited,
+  "revisit-done": doRevisits,
+  "revisit-noted": noteRevisits,
+  "revisit-told": tellRevisits,
+  "revisit-dropped": dropRevisits,
+} satisfies Partial<Writers>;

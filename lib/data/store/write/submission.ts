@@ -1,6 +1,7 @@
 import "server-only";
+import { markPending } from "./finding";
 import { change, insertOrChange, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import { both, type ChangeOf, type Writers, type Writing } from "./writing";
 
 const COLUMNS = {
   ...SIGNED,
@@ -23,7 +24,7 @@ export const SUBMISSION: Table<typeof COLUMNS> = { name: "submission", columns: 
 const DRAFT = "t.state = 'draft'";
 
 /** A draft waits since it was first kept, however often it is worked on; what it says now nobody has signed off. */
-export const draftSubmissions = ({ db, signed }: Writing, drafts: readonly ChangeOf<"submission-drafted">[]) =>
+const draftSubmissions = ({ db, signed }: Writing, drafts: readonly ChangeOf<"submission-drafted">[]) =>
   insertOrChange(
     db,
     SUBMISSION,
@@ -42,7 +43,7 @@ export const draftSubmissions = ({ db, signed }: Writing, drafts: readonly Chang
     ["at"],
   );
 
-export const signSubmissions = ({ db, signed }: Writing, by: readonly ChangeOf<"submission-signed">[]) =>
+const signSubmissions = ({ db, signed }: Writing, by: readonly ChangeOf<"submission-signed">[]) =>
   change(
     db,
     SUBMISSION,
@@ -68,7 +69,7 @@ export const submit = ({ db, signed }: Writing, submitted: readonly ChangeOf<"su
     DRAFT,
   );
 
-export const endSubmissions = ({ db, signed, now }: Writing, ended: readonly ChangeOf<"submission-ended">[]) =>
+const endSubmissions = ({ db, signed, now }: Writing, ended: readonly ChangeOf<"submission-ended">[]) =>
   change(
     db,
     SUBMISSION,
@@ -83,3 +84,22 @@ export const endSubmissions = ({ db, signed, now }: Writing, ended: readonly Cha
     })),
     { only: "t.state = 'pending'" },
   );
+
+export const SUBMISSION_WRITERS = {
+  "submission-ended": both<"submission-ended">(endSubmissions, ({ db }, ended) =>
+    markPending(
+      db,
+      ended.map(({ findingId }) => findingId),
+      false,
+    ),
+  ),
+  "submission-drafted": draftSubmissions,
+  submitted: both<"submitted">(submit, ({ db }, submitted) =>
+    markPending(
+      db,
+      submitted.map(({ findingId }) => findingId),
+      true,
+    ),
+  ),
+  "submission-signed": signSubmissions,
+} satisfies Partial<Writers>;

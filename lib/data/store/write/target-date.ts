@@ -1,6 +1,6 @@
 import "server-only";
 import { change, insert, SIGNED, type Table } from "./rows";
-import type { ChangeOf, Writing } from "./writing";
+import { type ChangeOf, ofKind, type Writers, type Writing } from "./writing";
 
 const COLUMNS = {
   ...SIGNED,
@@ -18,7 +18,7 @@ const COLUMNS = {
 export const TARGET_DATE: Table<typeof COLUMNS> = { name: "target_date", columns: COLUMNS };
 
 /** A date that counts at once is written as decided: no two of a finding ever wait. */
-export function writeTargets(
+function writeTargets(
   { db, signed }: Writing,
   proposed: readonly ChangeOf<"target-proposed">[],
   decided: readonly ChangeOf<"target-decided">[],
@@ -42,10 +42,21 @@ const ofDecision = ({ approved, why, on }: ChangeOf<"target-decided">, by: strin
   decidedWhy: why,
 });
 
-export const decideTargets = ({ db, signed }: Writing, decided: readonly ChangeOf<"target-decided">[]) =>
+const decideTargets = ({ db, signed }: Writing, decided: readonly ChangeOf<"target-decided">[]) =>
   change(
     db,
     TARGET_DATE,
     decided.map((one) => ({ id: one.id, ...ofDecision(one, signed.by) })),
     { only: "t.state = 'proposed'" },
   );
+
+export const TARGET_DATE_WRITERS = {
+  "target-proposed": (writing, proposed, all) => writeTargets(writing, proposed, ofKind("target-decided", all)),
+  "target-decided": (writing, decided, all) => {
+    const written = new Set(ofKind("target-proposed", all).map(({ id }) => id));
+    return decideTargets(
+      writing,
+      decided.filter(({ id }) => !written.has(id)),
+    );
+  },
+} satisfies Partial<Writers>;
