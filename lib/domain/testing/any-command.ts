@@ -7,11 +7,12 @@ import type { Command, CommandName } from "../command";
 import { FOLLOW_UP_RESULTS } from "../follow-up/follow-up";
 import { BETTER } from "../measure/measure";
 import { ACTION_ENDS, RESPONSES } from "../plan/lists";
+import { may } from "../policy";
 import { PROGRESS } from "../progress/lists";
 import { PRIORITIES } from "../sorting/lists";
 import { MOVE_REASONS } from "../target/lists";
-import { COMMANDS } from "../workflow";
-import { CAST, LETTERS, type Letter } from "./actors";
+import { COMMANDS, rowOf } from "../workflow";
+import { CAST, FORCE, LETTERS, type Letter } from "./actors";
 import { aDoneTest, PUBLISHED } from "./cases";
 
 /** What a step of a random history asks; dates are days around publication. */
@@ -123,33 +124,16 @@ const commandOf = (name: CommandName, values: Record<string, unknown>, step: num
   return { ...rest, ...own, do: name } as unknown as Command;
 };
 
-/** Who is likely to give a command; one step in four is anybody's, so that refusals happen too. */
-const LIKELY: Partial<Record<CommandName, readonly Letter[]>> = {
-  "move-to-engage": ["I"],
-  "return-to-open": ["I"],
-  "return-submission": ["I"],
-  close: ["I"],
-  reopen: ["I"],
-  "correct-record": ["I"],
-  "approve-target": ["S", "C", "X"],
-  "decline-target": ["S", "C", "X"],
-  "record-assurance": ["P"],
-  "add-office-note": ["P"],
-  "draft-public-wording": ["P"],
-  "publish-public-wording": ["P"],
-  "withdraw-public-wording": ["P"],
-  "see-move": ["P"],
-  "make-representation": ["C", "P"],
-  "answer-representation": ["I"],
-  rate: ["I"],
-  "keep-closed": ["I"],
-  "end-follow-up": ["I"],
-  "pass-back": ["O"],
-  "set-done-tests": ["O"],
-  "sign-submission": ["S"],
-  "agree-done-tests": ["C", "S"],
-  "propose-target": ["C", "O", "S"],
-};
+const A_FINDING = { on: "finding", forceId: FORCE, ownerId: "owner", sponsorIds: ["sponsor"] } as const;
+
+/** Who may give it as well, where the sponsor owns the finding: what they ask for somebody else decides. */
+const ALSO: Partial<Record<CommandName, readonly Letter[]>> = { "propose-target": ["S"] };
+
+/** Who may give a command, and so is likely to; one step in four is anybody's, so that refusals happen too. */
+const likelyFor = (name: CommandName): readonly Letter[] => [
+  ...LETTERS.filter((letter) => may(CAST[letter], rowOf(name).ability, A_FINDING)),
+  ...(ALSO[name] ?? []),
+];
 
 const OFTEN: readonly CommandName[] = [
   "sign-submission",
@@ -207,7 +191,7 @@ const anyStep = fc.record({
 export const anyHistory = fc.array(anyStep, { minLength: 10, maxLength: 66, size: "max" }).map((steps) =>
   steps.map(({ name, likely, likelyOne, anybody, values, ago }, index): Step => {
     const today = addDays(PUBLISHED, index * 3);
-    const candidates = LIKELY[name] ?? ["C", "O"];
+    const candidates = likelyFor(name);
     return {
       letter: (likely ? candidates[likelyOne % candidates.length] : undefined) ?? anybody,
       command: commandOf(name, { ...values, on: addDays(today, -ago) }, index),
