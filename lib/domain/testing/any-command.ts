@@ -135,7 +135,17 @@ const likelyFor = (name: CommandName): readonly Letter[] => [
   ...(ALSO[name] ?? []),
 ];
 
+/** Few findings of a history are closed, and not for long: what only they take is asked often. */
+const OF_CLOSED = COMMANDS.filter((name) => rowOf(name).from.every((status) => status === "closed"));
+
 const OFTEN: readonly CommandName[] = [
+  ...OF_CLOSED,
+  ...OF_CLOSED,
+  "draft-public-wording",
+  "draft-public-wording",
+  "draft-submission",
+  "sign-submission",
+  "sign-submission",
   "sign-submission",
   "draft-submission",
   "sign-submission",
@@ -154,7 +164,6 @@ const OFTEN: readonly CommandName[] = [
   "sign-submission",
   "sign-submission",
   "draft-submission",
-  "reopen",
   "move-to-engage",
   "return-to-open",
   "propose-target",
@@ -162,10 +171,6 @@ const OFTEN: readonly CommandName[] = [
   "approve-target",
   "approve-target",
   "decline-target",
-  "keep-closed",
-  "end-follow-up",
-  "end-follow-up",
-  "end-follow-up",
   "see-move",
   "agree-done-tests",
   "agree-done-tests",
