@@ -14,6 +14,7 @@ const alias = [
  */
 const patience = { testTimeout: 600_000, hookTimeout: 600_000, teardownTimeout: 120_000 };
 const setupFiles = [`${root}scripts/same-draws.ts`];
+const setupOfDatabase = [...setupFiles, `${root}scripts/patient.ts`];
 const exclude = ["node_modules/**", ".outstanding/**", ".next*/**", "e2e/**"];
 
 /**
@@ -69,7 +70,7 @@ export default defineConfig({
           name: "database",
           include: ["**/*.db.test.ts"],
           exclude: [...exclude, ...byThemselves],
-          setupFiles,
+          setupFiles: setupOfDatabase,
           ...patience,
           isolate: false,
           maxWorkers: 2,
@@ -81,7 +82,7 @@ export default defineConfig({
           name: "database by themselves",
           include: byThemselves.filter(ofDatabase),
           exclude,
-          setupFiles,
+          setupFiles: setupOfDatabase,
           ...patience,
           maxWorkers: 2,
         },

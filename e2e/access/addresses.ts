@@ -112,6 +112,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/downloads/[list]", path: "/downloads/proposals", shown: INSPECTOR },
     { route: "/downloads/[list]", path: "/downloads/constructor", shown: NOBODY_AT_ALL, hostile: true },
     { route: "/findings/choices", path: "/findings/choices?of=owner", shown: READERS },
+    { route: "/findings/filters", path: "/findings/filters", shown: READERS },
     { route: "/findings/[reference]", path: `/findings/${cause}`, shown: OWN_SIDES },
     { route: "/findings/[reference]", path: `/findings/${finding}`, shown: OWN_SIDES },
     { route: "/findings/[reference]", path: `/findings/${foreign.finding}`, shown: OTHER_SIDES },

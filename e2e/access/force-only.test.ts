@@ -34,7 +34,7 @@ const addresses = (
     `/evidence?text=${word}.txt`,
   ],
   ...[`/files/${file}`, `/files/${file}/view`, `/files/${file}/picture`, `/findings/download?text=${word}`],
-  ...[`/findings/choices?of=owner&text=${word}`],
+  ...[`/findings/choices?of=owner&text=${word}`, `/findings/filters?text=${word}`],
 ];
 
 /** What a page says beside the words that were searched for, which it repeats. */

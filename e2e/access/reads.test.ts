@@ -8,6 +8,7 @@ import { addresses, type Row, WITHOUT_CONTROL } from "./addresses";
 
 /** Routes that hand out nothing that is kept from anybody: what a form offers, an empty form, what takes something in. */
 const NO_READS: Readonly<Record<string, string>> = {
+  "/findings/filters": "leads on to the list with the choices that were made",
   "/findings/choices": "leads on to the list with the choices that were made",
   "/import/template/[format]": "an empty form, the same for everybody",
   "/import/upload": "takes a file in",

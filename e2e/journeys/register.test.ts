@@ -51,6 +51,52 @@ test("the register is filtered by what the address says, and each filter can be 
   await expect(page.locator("#history")).toContainText("There are no events of a kind “nonsense”: all are shown.");
 });
 
+for (const javaScriptEnabled of [true, false])
+  test(`what is on stays on when another menu is opened, ${javaScriptEnabled ? "with" : "without"} scripts`, async ({
+    world,
+    register,
+    as,
+  }) => {
+    const { cause, recommendations } = await aCause(register, world, 2);
+    const other = await aFinding(register, world, { text: "The force should record every call." });
+    await allocate(register, world, recommendations[0] ?? "");
+    const page = await as(world.people.coordinator, { javaScriptEnabled });
+    await page.goto("/findings?kind=recommendation&kind=cause-of-concern&published-from=2001-02-03");
+    const filters = page.getByRole("form", { name: "Filters" });
+    await expect(filters.locator("summary").filter({ hasText: "Dates" })).toContainText("3 February 2001");
+    await filters.getByText("Owner", { exact: true }).click();
+    if (!javaScriptEnabled) await filters.getByRole("link", { name: "Choose" }).and(page.locator(":visible")).click();
+    await filters.getByRole("checkbox", { name: "Nobody yet" }).check();
+    await filters.getByRole("button", { name: "Show these" }).and(page.locator(":visible")).click();
+    await expect(page).toHaveURL(/owner=none/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 findings");
+    const shown = new URL(page.url()).searchParams;
+    expect([shown.getAll("kind").toSorted(), shown.get("published-from"), shown.get("menu")]).toEqual([
+      ["cause-of-concern", "recommendation"],
+      "2001-02-03",
+      null,
+    ]);
+    const rows = page.getByRole("row");
+    await expect(rows.filter({ hasText: `${cause} ·` })).toBeVisible();
+    await expect(rows.filter({ hasText: `${other} ·` })).toHaveCount(0);
+  });
+
+test("a menu whose values cannot be fetched leads to the page that has them all", async ({ world, register, as }) => {
+  await aFinding(register, world, { text: "The force should record every call." });
+  const page = await as(world.people.coordinator);
+  await page.route(/\/findings\/filters\?/, (route) => route.abort());
+  await page.goto("/findings?status=open");
+  const filters = page.getByRole("form", { name: "Filters" });
+  await filters.getByText("Kind", { exact: true }).click();
+  await filters.getByRole("link", { name: "Choose" }).and(page.locator(":visible")).click();
+  await expect(page).toHaveURL("/findings?status=open&menu=kind");
+  await expect(filters.getByRole("checkbox", { name: "Recommendation" })).toBeVisible();
+  await filters.getByRole("checkbox", { name: "Recommendation" }).check();
+  await filters.getByRole("button", { name: "Show these" }).and(page.locator(":visible")).click();
+  await expect(page.getByText("No finding matches these filters")).toBeVisible();
+  expect(new URL(page.url()).searchParams.getAll("status")).toEqual(["open"]);
+});
+
 test("the register is searched by words, and a reference leads to its finding", async ({ world, register, as }) => {
   const reference = await aFinding(register, world, { text: "The force should review its custody suites." });
   await aFinding(register, world, { text: "The force should answer letters." });

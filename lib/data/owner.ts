@@ -26,9 +26,12 @@ function owner(): PrismaClient {
   return kept.registerOwner;
 }
 
+/** How long one transaction may take, in milliseconds: every chain of a large register is read in one, also on a machine that has much else to do. */
+const LONGEST = 60 * 60_000;
+
 /** Runs `work` in one transaction of the owner's connection. */
 export const asOwner = <Answer>(work: (db: Db) => Promise<Answer>): Promise<Answer> =>
-  owner().$transaction(work, { maxWait: patience(30_000), timeout: patience(60_000) });
+  owner().$transaction(work, { maxWait: patience(30_000), timeout: LONGEST });
 
 /** Lets go of the owner's connection, so that a command can end. */
 export const endOwner = async (): Promise<void> => {

@@ -46,6 +46,10 @@ export const ALL_OF_IT = "all";
 
 type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** The parameters of an address, each with all of its values: as a page is given them. */
+export const parametersOf = (parameters: URLSearchParams): Parameters =>
+  Object.fromEntries([...parameters.keys()].map((name) => [name, parameters.getAll(name)]));
+
 export const LONGEST_SEARCH = 200;
 export const YES = "yes";
 /** How many values of one filter are looked for. */
@@ -217,6 +221,17 @@ export const soughtIn = (asked: Parameters): Sought => ({
   owner: sought(first(asked["find-owner"])),
   inspection: sought(first(asked["find-inspection"])),
 });
+
+/**
+ * The menu of the filters that an address asks to have written out, and open; null where none is. Whoever looks for a value without
+ * scripts looks in one.
+ */
+export function menuIn(asked: Parameters): string | null {
+  const named = first(asked.menu);
+  if (named !== "") return named;
+  const { owner, inspection } = soughtIn(asked);
+  return owner !== "" ? "owner" : inspection !== "" ? "inspection" : null;
+}
 
 /** The same from one text: no longer than its field takes, and nothing that the database could not compare. */
 export const sought = (typed: string): string => searched(typed).slice(0, 100).toWellFormed();

@@ -1,5 +1,6 @@
-import type { FilterOption } from "@/components/ui/filter-menu";
-import type { RangeOption } from "@/components/ui/range-menu";
+import type { FilterChoosing } from "@/components/ui/filter-menu";
+import type { InFull } from "@/components/ui/filter-menus";
+import type { RangeOption } from "@/components/ui/ranges";
 import type { Choice, FilterChoices } from "@/lib/data/queries/filter-choices";
 import { namedAs, type Role } from "@/lib/domain/actor";
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
@@ -26,16 +27,7 @@ import { counted } from "@/lib/format/lists";
 import { YES } from "@/lib/forms/register-query";
 import { words } from "@/lib/words/words";
 
-export interface Filter {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly FilterOption[];
-  /** Whether several of them can be on at once, or one. */
-  readonly pick?: "one";
-  /** Which findings it is asked of, where not of all. */
-  readonly hint?: string;
-  /** Where it has more values than it lists: how to find the others, and what was typed for that. */
-  readonly find?: { readonly label: string; readonly from: string; readonly typed: string };
+export interface Filter extends FilterChoosing {
   /** The filter without one of its values. */
   readonly without: (value: string) => RegisterFilter;
 }
@@ -53,7 +45,10 @@ type Many =
   | "overdueWith"
   | "challenges";
 
-/** Every filter of the register with what it offers this asker, in the order of the bar. */
+/**
+ * Every filter of the register that this asker has, in the order of the bar, with what it offers: all of it, or of lists that are long
+ * only what is on, as far as `choices` goes.
+ */
 export function filtersOf(
   filter: RegisterFilter,
   choices: FilterChoices,
@@ -69,7 +64,7 @@ export function filtersOf(
       without: (value) => ({ ...filter, [key]: on.filter((other) => other !== value) }),
     };
   };
-  const filters: readonly Filter[] = [
+  return [
     many(
       "statuses",
       "status",
@@ -89,7 +84,7 @@ export function filtersOf(
       "assurance",
       ASSURANCES.map((value) => [value, words.assurance.value[value]]),
     ),
-    many("forces", "force", choices.forces.length > 1 ? choices.forces.map(asPair) : []),
+    ...(choices.several ? [many("forces", "force", choices.forces.map(asPair))] : []),
     {
       ...many("owners", "owner", [["none", "Nobody yet"], ...choices.owners.map(asPair)]),
       find: finds("owner", "Find a post", choices.more.owners, sought.owner),
@@ -112,16 +107,25 @@ export function filtersOf(
       "with",
       WAITS_FOR.map((value) => [value, words.dependency.waitsFor[value]]),
     ),
-    many(
-      "challenges",
-      "challenge",
-      role === "inspector" ? [] : CHALLENGE_STATES.map((value) => [value, words.challenge.filter[value]]),
-    ),
+    ...(role === "inspector"
+      ? []
+      : [
+          many(
+            "challenges",
+            "challenge",
+            CHALLENGE_STATES.map((value) => [value, words.challenge.filter[value]]),
+          ),
+        ]),
     needsALook(filter, role),
-    askedOf(filter, role),
+    ...askedOf(filter, role),
   ];
-  return filters.filter(({ options, find }) => options.length > 0 || find);
 }
+
+/** All that the menus of the filters offer, as it is sent to whoever opens one. */
+export const filtersInFull = (filter: RegisterFilter, choices: FilterChoices, sought: Sought, role: Role): InFull => ({
+  filters: filtersOf(filter, choices, sought, role).map(({ without: _, ...filter }) => filter),
+  ranges: rangesOf(filter).map(({ name: _, without: __, ...range }) => range),
+});
 
 /** A value that a filter offers, in words. */
 export const choiceWords = ({ label, left }: Choice): string => (left ? words.finding.left(label) : label);
@@ -148,19 +152,22 @@ const needsALook = (filter: RegisterFilter, role: Role): Filter => ({
 });
 
 /** What the reader has to do: the findings behind each count of their work page. */
-const askedOf = (filter: RegisterFilter, role: Role): Filter => {
+const askedOf = (filter: RegisterFilter, role: Role): readonly Filter[] => {
   const kinds = DUTY_KINDS.filter((kind) => bearersOf(role, kind).length > 0);
+  if (kinds.length === 0) return [];
   const none = { value: "", label: "Does not matter", checked: filter.duty === null };
-  return {
-    name: "duty",
-    label: words.finding.filter.duty,
-    pick: "one",
-    options:
-      kinds.length === 0
-        ? []
-        : [none, ...kinds.map((value) => ({ value, label: words.duty.filter[value], checked: filter.duty === value }))],
-    without: () => ({ ...filter, duty: null }),
-  };
+  return [
+    {
+      name: "duty",
+      label: words.finding.filter.duty,
+      pick: "one",
+      options: [
+        none,
+        ...kinds.map((value) => ({ value, label: words.duty.filter[value], checked: filter.duty === value })),
+      ],
+      without: () => ({ ...filter, duty: null }),
+    },
+  ];
 };
 
 /** A filter by a number, of which one is on: those that are offered, and the one that the address asks for. */

@@ -16,6 +16,7 @@ import {
   ALL_OF_IT,
   asksForAView,
   isFiltered,
+  menuIn,
   readRegisterQuery,
   registerHref,
   registerParameters,
@@ -40,6 +41,7 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
   const asked = await searchParams;
   const query = readRegisterQuery(asked);
   const sought = soughtIn(asked);
+  const menu = menuIn(asked);
   const here = registerHref(query);
   const actor = await requireReader(here);
   const reference = asReference(query.filter.text);
@@ -52,7 +54,7 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
     query.sort,
     query.place,
     today,
-    sought,
+    { sought, listing: menu === null ? "on" : "all" },
     size,
   );
   const wanted = views.find(({ id, usual }) => (query.view === undefined ? usual : id === query.view));
@@ -61,7 +63,6 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
     if (shown !== here) redirect(shown);
   }
   const bulk = mayDoSomewhere(actor, "allocate");
-  const several = choices.forces.length > 1;
   const at = (place: Place) => registerHref({ ...query, place });
   const first = (page - 1) * size;
   return (
@@ -99,7 +100,7 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
         </Notice>
       )}
       <ViewsRow query={query} views={views} />
-      <Filters query={query} choices={choices} sought={sought} role={actor.role} />
+      <Filters query={query} choices={choices} sought={sought} role={actor.role} menu={menu} />
       <FilterChips query={query} choices={choices} role={actor.role} />
       <UnknownValues unknown={unknownIn(asked)} filter={query.filter} choices={choices} />
       {total === 0 ? (
@@ -108,7 +109,7 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
         <>
           {bulk && <BulkBar query={query} total={total} />}
           <FindingTable
-            rows={rows.map((row) => toRow(row, indented, several, query.filter.text))}
+            rows={rows.map((row) => toRow(row, indented, choices.several, query.filter.text))}
             today={today}
             body={choices.bodyLabel ?? "policing body"}
             sort={sortLinks(query)}

@@ -4,7 +4,7 @@ import { NOTHING_SOUGHT, type RegisterFilter, type Sought } from "@/lib/domain/f
 import { Prisma } from "../generated/client";
 import { bodyIdOf, ownForces } from "../own";
 import { isThere } from "../posts";
-import { askTogether, question } from "../together";
+import { askTogether, inOne, type Question, question } from "../together";
 import { pattern } from "./register-conditions";
 
 export interface Choice {
@@ -14,9 +14,11 @@ export interface Choice {
   readonly left?: boolean;
 }
 
-/** What the filters can offer this asker. */
+/** What the filters can offer this asker, or only what of it is on. */
 export interface FilterChoices {
   readonly forces: readonly Choice[];
+  /** Whether the asker reads findings of more than one force. */
+  readonly several: boolean;
   /** What is on, then what was sought, or, where nothing was, what is most likely to be meant. */
   readonly inspections: readonly Choice[];
   readonly owners: readonly Choice[];
@@ -26,6 +28,13 @@ export interface FilterChoices {
   /** What the policing body of the asker's force is called; null over many forces. */
   readonly bodyLabel: string | null;
 }
+
+/** Whether all that a menu lists is asked for, or only what is on of it. */
+export type Listing = "all" | "on";
+
+type Told = { readonly choices: readonly Choice[]; readonly more: boolean };
+
+const readsSeveral = ({ forces: own }: Actor): boolean => own === "all" || own.length > 1;
 
 /** How many values a menu lists: what a person takes in at a look. */
 const LISTED = 10;
@@ -42,9 +51,16 @@ const offered = <Row extends Choice & { readonly on: boolean }>(rows: readonly R
 /** That a text holds what was typed; where nothing was, any does. */
 const holds = (text: Prisma.Sql, typed: string) => (typed === "" ? sql`true` : sql`${text} ilike ${pattern(typed)}`);
 
+/** How many are listed beside those that are on: none, where only what is on is asked for. */
+const mostOf = (listing: Listing, typed: string): number => (listing === "on" ? 0 : typed === "" ? LISTED : FOUND);
+
+/** Asks nothing of the database: what is on of a filter that is not on. */
+const NONE: Question<Told> = question(sql`select where false`, () => ({ choices: [], more: false }));
+
 /** The reports that findings of the asker's own forces are from: the latest, or those whose titles hold what was typed. */
-function inspections(actor: Actor, on: readonly string[], typed: string) {
-  const most = typed === "" ? LISTED : FOUND;
+function inspections(actor: Actor, on: readonly string[], typed: string, listing: Listing): Question<Told> {
+  if (listing === "on" && on.length === 0) return NONE;
+  const most = mostOf(listing, typed);
   const seen =
     actor.forces === "all"
       ? sql`exists (select 1 from finding f where f.inspection_id = i.id)`
@@ -58,17 +74,19 @@ function inspections(actor: Actor, on: readonly string[], typed: string) {
     sql`${on.length === 0 ? sql`true` : sql`not ${isOn}`} and ${holds(sql`i.title`, typed)}`,
     false,
   )} limit ${Prisma.raw(String(most + 1))}) others`;
+  const chosen = offer(isOn, true);
   return question(
     // Apart, so that the latest are read from their index and no others.
-    on.length === 0 ? others : sql`select * from (${offer(isOn, true)}) chosen union all ${others}`,
+    most === 0 ? chosen : on.length === 0 ? others : sql`select * from (${chosen}) chosen union all ${others}`,
     (rows: readonly (Choice & { on: boolean })[]) => offered(rows, most),
   );
 }
 
 /** People who own findings of the asker's own forces, by post. Over all forces no ten of them are likelier than others: they are found by typing. */
-function owners(actor: Actor, on: readonly string[], typed: string) {
-  const most = typed !== "" ? FOUND : actor.forces === "all" ? 0 : LISTED;
+function owners(actor: Actor, on: readonly string[], typed: string, listing: Listing): Question<Told> {
   const ids = on.filter((id) => id !== "none");
+  if (listing === "on" && ids.length === 0) return NONE;
+  const most = typed === "" && actor.forces === "all" ? 0 : mostOf(listing, typed);
   const isOn = ids.length === 0 ? sql`false` : sql`m.person_id = any (${ids}::uuid[])`;
   return question(
     sql`select m.person_id as value, m.post as label, ${isOn} as "on", exists (
@@ -80,10 +98,18 @@ function owners(actor: Actor, on: readonly string[], typed: string) {
   );
 }
 
-function forces(actor: Actor) {
+/** What the asker's forces are called; of several only those that are on, unless all are to be listed. */
+function forces(
+  actor: Actor,
+  on: readonly string[],
+  listing: Listing,
+): Question<readonly (Choice & { readonly body: string | null })[]> {
+  const several = readsSeveral(actor);
+  if (several && listing === "on" && on.length === 0) return question(sql`select where false`, () => []);
+  const body = sql`(select b.label from organisation b where b.id = ${bodyIdOf(sql`o.id`)})`;
   return question(
-    sql`select o.slug as value, o.name as label, ${actor.forces === "all" ? sql`null` : sql`(select b.label from organisation b where b.id = ${bodyIdOf(sql`o.id`)})`} as body from organisation o
-      where o.kind = 'force' and ${ownForces(actor, sql`o.id`)} and exists (
+    sql`select o.slug as value, o.name as label, ${several ? sql`null` : body} as body from organisation o
+      where o.kind = 'force' and ${ownForces(actor, sql`o.id`)} and ${several && listing === "on" ? sql`o.slug = any (${[...on]}::text[])` : sql`true`} and exists (
         select 1 from finding f where f.force_id = o.id and f.published_on is not null)
       order by o.name collate "en-GB-x-icu", o.id`,
     (rows: readonly (Choice & { body: string | null })[]) => rows,
@@ -94,41 +120,53 @@ const THEMES = question(
   sql`select key as value, name as label from theme order by position, key`,
   (rows: readonly Choice[]) => rows,
 );
+const NO_THEMES: Question<readonly Choice[]> = question(sql`select where false`, () => []);
 
-/** What the filters of the register offer, the values that are on always among them: asked with the page, and put together. */
-export const choicesAsked = (actor: Actor, filter: RegisterFilter, sought: Sought) =>
+/**
+ * What the filters of the register offer, the values that are on always among them: asked with the page, and put together. A page
+ * whose menus are closed asks for what is `on` alone: its chips and its heads say nothing else.
+ */
+export const choicesAsked = (actor: Actor, filter: RegisterFilter, sought: Sought, listing: Listing) =>
   [
-    forces(actor),
-    inspections(actor, filter.inspections, sought.inspection),
-    owners(actor, filter.owners, sought.owner),
-    THEMES,
+    forces(actor, filter.forces, listing),
+    inspections(actor, filter.inspections, sought.inspection, listing),
+    owners(actor, filter.owners, sought.owner, listing),
+    listing === "on" && filter.themes.length === 0 ? NO_THEMES : THEMES,
   ] as const;
 
-type Told = { readonly choices: readonly Choice[]; readonly more: boolean };
-
 export function toChoices(
+  actor: Actor,
   ofForces: readonly (Choice & { readonly body: string | null })[],
   ofInspections: Told,
   ofOwners: Told,
   themes: readonly Choice[],
 ): FilterChoices {
-  const [only] = ofForces.length === 1 ? ofForces : [];
+  const several = readsSeveral(actor);
   return {
     forces: ofForces.map(({ value, label }) => ({ value, label })),
+    several,
     inspections: ofInspections.choices,
     owners: ofOwners.choices,
     themes,
     more: { inspections: ofInspections.more, owners: ofOwners.more },
-    bodyLabel: only ? (only.body ?? "PCC") : null,
+    bodyLabel: several ? null : (ofForces[0]?.body ?? "PCC"),
   };
 }
 
+/** All that the filters offer, the values that are on among them. */
+export const findChoicesOffered = async (
+  actor: Actor,
+  filter: RegisterFilter,
+  sought: Sought,
+): Promise<FilterChoices> =>
+  toChoices(actor, ...(await askTogether(actor, inOne(...choicesAsked(actor, filter, sought, "all"))))[0]);
+
 /** The words for whatever a filter names. */
 export const findChoicesOf = async (actor: Actor, filter: RegisterFilter): Promise<FilterChoices> =>
-  toChoices(...(await askTogether(actor, ...choicesAsked(actor, filter, NOTHING_SOUGHT))));
+  toChoices(actor, ...(await askTogether(actor, inOne(...choicesAsked(actor, filter, NOTHING_SOUGHT, "on"))))[0]);
 
 /** What one filter offers for what was typed. */
 export async function findChoices(actor: Actor, of: keyof Sought, typed: string): Promise<readonly Choice[]> {
-  const asked = of === "owner" ? owners(actor, [], typed) : inspections(actor, [], typed);
+  const asked = of === "owner" ? owners(actor, [], typed, "all") : inspections(actor, [], typed, "all");
   return (await askTogether(actor, asked))[0].choices;
 }

@@ -16,7 +16,7 @@ import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
 import { askTogether, inOne, type Question, question } from "../together";
 import { type ExportFigures, exportFiguresOf } from "./export-figures";
-import { choicesAsked, type FilterChoices, toChoices } from "./filter-choices";
+import { choicesAsked, type FilterChoices, type Listing, toChoices } from "./filter-choices";
 import { type FindingSummary, summaries, summariesFound, summariesOf } from "./finding-rows";
 import { countsOfOverdue, type OverdueOf } from "./overdue";
 import { type PlanFigures, planFiguresOf } from "./plan-figures";
@@ -76,14 +76,17 @@ function partOf(page: number, pages: number, total: number, size: PageSize): Par
 const besides = ({ after, before }: Place, size: PageSize): Part | null =>
   after || before ? { take: size, skip: 0, backwards: after === undefined, beyond: after ?? before ?? null } : null;
 
-/** One page of the register as filtered and sorted. A place that is no longer there is found by its number. */
+/** One page of the register as filtered and sorted, with what its filters offer, or what is on of them. A place that is no longer there is found by its number. */
 export async function findRegisterPage(
   actor: Actor,
   filter: RegisterFilter,
   sort: SortOrder,
   wanted: Place,
   today: CalendarDate,
-  sought: Sought = NOTHING_SOUGHT,
+  { sought, listing }: { readonly sought: Sought; readonly listing: Listing } = {
+    sought: NOTHING_SOUGHT,
+    listing: "all",
+  },
   size: PageSize = USUAL_SIZE,
 ): Promise<RegisterPage> {
   const rowsOf = (part: Part) =>
@@ -94,14 +97,14 @@ export async function findRegisterPage(
     actor,
     howMany(actor, filter, today),
     first ? rowsOf(first) : NO_ROWS,
-    inOne(viewsOf(actor), ...choicesAsked(actor, filter, sought)),
+    inOne(viewsOf(actor), ...choicesAsked(actor, filter, sought, listing)),
   );
   const pages = Math.max(1, Math.ceil(total / size));
   const page = Math.min(Math.max(1, wanted.page), pages);
   const rows =
     found.length > 0 || total === 0 ? found : (await askTogether(actor, rowsOf(partOf(page, pages, total, size))))[0];
   const indented = sort.by === "reference" ? belowTheirCause(rows) : [];
-  return { total, overdue, page, pages, rows, indented, choices: toChoices(...choices), views };
+  return { total, overdue, page, pages, rows, indented, choices: toChoices(actor, ...choices), views };
 }
 
 /** Where the number of a page has to be counted first. */

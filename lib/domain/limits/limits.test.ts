@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { LIMITED, limitedAs, readLimits, takenAtOnce, USUAL_LIMITS } from "./limits";
 
 /** Routes that hand out nothing that somebody takes away: a sentence for a script, a picture that stands in a page. */
-const NO_FILE = ["/sessions/stay", "/files/[id]/picture", "/findings/choices"];
+const NO_FILE = ["/sessions/stay", "/files/[id]/picture", "/findings/choices", "/findings/filters"];
 
 describe("what is counted", () => {
   it("is every route for people who are signed in that hands out or takes a file", () => {

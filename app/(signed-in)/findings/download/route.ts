@@ -4,7 +4,7 @@ import { findChoicesOf } from "@/lib/data/queries/filter-choices";
 import { isWholeRegister } from "@/lib/data/queries/register";
 import { findView } from "@/lib/data/queries/saved-views";
 import { may } from "@/lib/domain/policy";
-import { asksForAView, readRegisterQuery, unknownIn } from "@/lib/forms/register-query";
+import { asksForAView, parametersOf, readRegisterQuery, unknownIn } from "@/lib/forms/register-query";
 import { saidOfUnknown } from "@/lib/forms/unknown-values";
 import { exportFindings } from "@/lib/usecases/export-findings";
 import { requireReader } from "@/lib/web/actor";
@@ -17,7 +17,7 @@ import { filtersOn } from "../filters-on";
 /** The findings that the same address of the register shows, all pages of them, as a file: `as=xlsx` for Excel, `columns=shown` for those of the page. */
 export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const asked = Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]));
+  const asked = parametersOf(searchParams);
   const actor = await requireReader(`/findings?${searchParams}`);
   if (!may(actor, "export what one sees", { on: "register" })) notFound();
   const how = howAsked(searchParams);
