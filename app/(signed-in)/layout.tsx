@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { TypedBefore } from "@/components/form/typed-before";
 import { SignedInShell } from "@/components/shell/signed-in-shell";
 import { whichDay } from "@/lib/data/demonstration";
+import { longDate } from "@/lib/format/dates";
 import { ownAccount } from "@/lib/web/actor";
 import { navigationFor } from "@/lib/web/navigation";
 import { typedBefore, unsentForm } from "@/lib/web/unsent";
@@ -15,7 +16,11 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   if (!session) {
     const unsent = unsentForm();
     // Nobody is signed in: the page sends them to sign in, for only it knows the way back. A form that they sent is kept.
-    return unsent ? <UnsentForm form={unsent} demonstrationToday={demonstration ? today : undefined} /> : children;
+    return unsent ? (
+      <UnsentForm form={unsent} demonstrationDay={demonstration ? longDate(today) : undefined} />
+    ) : (
+      children
+    );
   }
   const { actor, unread, mustEnrol } = session;
   return (
@@ -32,7 +37,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
               { href: "/second-factor", label: "Your second factor" },
             ]
       }
-      today={today}
+      day={longDate(today)}
       demonstration={demonstration}
       signOutAction={signOutHere}
     >

@@ -1,7 +1,6 @@
 import { PlainShell } from "@/components/shell/plain-shell";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Unsent } from "@/lib/web/answering";
 import { signInAgain } from "@/lib/web/paths";
 import { showAgain } from "./show-again";
@@ -15,13 +14,13 @@ const isWriting = (value: string) => /\s/.test(value.trim());
  */
 export const UnsentForm = ({
   form: { page, typed, hadFile },
-  demonstrationToday,
+  demonstrationDay,
 }: {
   form: Unsent;
-  /** The register's day, in the demonstration only. */
-  demonstrationToday?: CalendarDate;
+  /** The register’s day in words, in the demonstration only. */
+  demonstrationDay?: string;
 }) => (
-  <PlainShell demonstrationToday={demonstrationToday}>
+  <PlainShell demonstrationDay={demonstrationDay}>
     <div className="stack max-w-3xl">
       <h1>Your session has ended</h1>
       <Notice tone="warn" title="This was not saved">

@@ -1,20 +1,18 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
-import type { CalendarDate } from "@/lib/domain/calendar";
-import { longDate } from "@/lib/format/dates";
 import { Mark } from "./mark";
 
 /** The dark band: the product, whose register this is, and on the right who is signed in (or the way to sign in). */
 export const Band = ({
   organisation,
   home = "/",
-  today,
+  day,
   children,
 }: {
   organisation?: string;
   home?: string;
-  /** The register's day: on paper it says as of when the page is. */
-  today?: CalendarDate;
+  /** The register's day in words: on paper it says as of when the page is. */
+  day?: string;
   children?: ReactNode;
 }) => (
   <header className="band">
@@ -24,7 +22,7 @@ export const Band = ({
         Outstanding
       </Link>
       {organisation && <span className="band-org">{organisation}</span>}
-      {today && <span className="band-day">{`As at ${longDate(today)}`}</span>}
+      {day && <span className="band-day">{`As at ${day}`}</span>}
       {children && <div className="band-who">{children}</div>}
     </div>
   </header>

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { CalendarDate } from "@/lib/domain/calendar";
 import { Band } from "./band";
 import { DemonstrationBanner } from "./demonstration-banner";
 import { Foot } from "./foot";
@@ -12,15 +11,15 @@ export const PlainShell = ({
   organisation,
   right,
   footLinks = [],
-  demonstrationToday,
+  demonstrationDay,
   children,
 }: {
   home?: string;
   organisation?: string;
   right?: ReactNode;
   footLinks?: readonly { href: string; label: string }[];
-  /** The register's day, in the demonstration only. */
-  demonstrationToday?: CalendarDate;
+  /** The register's day in words, in the demonstration only. */
+  demonstrationDay?: string;
   children: ReactNode;
 }) => (
   <>
@@ -28,7 +27,7 @@ export const PlainShell = ({
     <Band home={home} organisation={organisation}>
       {right}
     </Band>
-    {demonstrationToday && <DemonstrationBanner today={demonstrationToday} />}
+    {demonstrationDay && <DemonstrationBanner day={demonstrationDay} />}
     <Page>{children}</Page>
     {footLinks.length > 0 && <Foot links={footLinks} />}
   </>

@@ -1,5 +1,6 @@
+"use client";
+
 import type { ReactNode } from "react";
-import type { CalendarDate } from "@/lib/domain/calendar";
 import { Band } from "./band";
 import { DemonstrationBanner } from "./demonstration-banner";
 import { Foot } from "./foot";
@@ -11,14 +12,17 @@ import { type FormAction, SignOut } from "./sign-out";
 import { SkipLink } from "./skip-link";
 import { SoftLinks } from "./soft-links";
 
-/** Everything around a page of somebody who is signed in. `today` is the register's day; `who` their post, never their name. */
+/**
+ * Everything around a page of somebody who is signed in. `day` is the register's day in words; `who` their post, never their name.
+ * Drawn by the browser as well as here, so that no page sends more of it than what differs.
+ */
 export const SignedInShell = ({
   organisation,
   who,
   navItems,
   footLinks = [],
   search,
-  today,
+  day,
   demonstration,
   signOutAction,
   children,
@@ -28,7 +32,7 @@ export const SignedInShell = ({
   navItems: readonly NavItem[];
   footLinks?: readonly { href: string; label: string }[];
   search?: string;
-  today: CalendarDate;
+  day: string;
   demonstration: boolean;
   signOutAction: FormAction;
   children: ReactNode;
@@ -36,11 +40,11 @@ export const SignedInShell = ({
   <>
     <SkipLink />
     <SoftLinks />
-    <Band organisation={organisation} today={today}>
+    <Band organisation={organisation} day={day}>
       <SignOut who={who} action={signOutAction} />
     </Band>
     <Nav items={navItems} search={search} searches={navItems.some(({ href }) => href === "/findings")} />
-    {demonstration && <DemonstrationBanner today={today} />}
+    {demonstration && <DemonstrationBanner day={day} />}
     <Page>{children}</Page>
     <IdleWarning />
     {footLinks.length > 0 && <Foot links={footLinks} />}

@@ -7,6 +7,7 @@ import { TypedIsKept } from "@/components/ui/keep-typed";
 import { Link } from "@/components/ui/link";
 import { Flash, Notice } from "@/components/ui/notice";
 import { whichDay } from "@/lib/data/demonstration";
+import { longDate } from "@/lib/format/dates";
 import { signInFields } from "@/lib/forms/sign-in";
 import { passwordsByMail } from "@/lib/usecases/people/ask-for-password";
 import { currentSession, ownAccount } from "@/lib/web/actor";
@@ -31,7 +32,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const provider = providerName();
   const notLetIn = provider ? whyNotLetIn(refused, error, provider) : null;
   return (
-    <PlainShell demonstrationToday={demonstration ? today : undefined}>
+    <PlainShell demonstrationDay={demonstration ? longDate(today) : undefined}>
       <div className="stack">
         {flash && <Flash {...flash} />}
         {ended === "yes" && (

@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { PlainShell } from "@/components/shell/plain-shell";
 import { Link } from "@/components/ui/link";
 import { whichDay } from "@/lib/data/demonstration";
+import { longDate } from "@/lib/format/dates";
 import { codeFields } from "@/lib/forms/sign-in";
 import { stepHere } from "@/lib/web/browser-session";
 import { safePath } from "@/lib/web/paths";
@@ -18,7 +19,7 @@ export default async function CodePage({ searchParams }: PageProps<"/sign-in/cod
   if (!(await stepHere())) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
   const { today, demonstration } = await whichDay();
   return (
-    <PlainShell demonstrationToday={demonstration ? today : undefined}>
+    <PlainShell demonstrationDay={demonstration ? longDate(today) : undefined}>
       <div className="stack">
         <h1>Your code</h1>
         <section className="card stack max-w-xl">

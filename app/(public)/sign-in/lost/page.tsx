@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { PlainShell } from "@/components/shell/plain-shell";
 import { Link } from "@/components/ui/link";
 import { whichDay } from "@/lib/data/demonstration";
+import { longDate } from "@/lib/format/dates";
 import { lostFields } from "@/lib/forms/sign-in";
 import { passwordsByMail } from "@/lib/usecases/people/ask-for-password";
 import { askByMail } from "./actions";
@@ -14,7 +15,7 @@ export default async function LostPasswordPage({ searchParams }: PageProps<"/sig
   const { asked } = await searchParams;
   const { today, demonstration } = await whichDay();
   return (
-    <PlainShell demonstrationToday={demonstration ? today : undefined}>
+    <PlainShell demonstrationDay={demonstration ? longDate(today) : undefined}>
       <div className="stack">
         <h1>{asked === "yes" ? "Look for a mail" : "A new password"}</h1>
         <section className="card stack max-w-xl">{asked === "yes" ? <OnItsWay /> : <Ask />}</section>
