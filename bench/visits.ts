@@ -100,6 +100,9 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     { ...page("overview", "inspector", "/overview"), isNew: true },
     { ...page("overview", "coordinator", "/overview"), isNew: true },
     { ...page("views", "inspector", "/views"), isNew: true },
+    // What the menus of the register offer, fetched when somebody comes near one.
+    { ...page("filters", "inspector", "/findings/filters"), isNew: true },
+    { ...page("filters", "coordinator", "/findings/filters"), isNew: true },
     page("register-last", "inspector", `/findings?page=${facts.pages}`),
     { ...page("register-ordered", "inspector", "/findings?sort=-target"), isNew: true },
     { ...page("register-ordered-last", "inspector", `/findings?sort=-target&page=${facts.pages}`), isNew: true },

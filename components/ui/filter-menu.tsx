@@ -71,7 +71,7 @@ export const MenuValues = ({ label, name, options, pick = "any", find, hint }: F
  * choices alone.
  */
 export const FilterMenu = (filter: FilterChoosing) => (
-  <Menu label={filter.label} on={onOf(filter)} open={Boolean(filter.find?.typed)}>
+  <Menu label={filter.label} on={onOf(filter.options)} open={Boolean(filter.find?.typed)}>
     <MenuValues {...filter} />
   </Menu>
 );

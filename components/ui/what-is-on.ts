@@ -1,10 +1,8 @@
-import type { FilterChoosing } from "./filter-menu";
-import type { RangeOption } from "./ranges";
+/** The words of what is on of a filter's values. */
+export const onOf = (
+  options: readonly { readonly value: string; readonly label: string; readonly checked: boolean }[],
+): readonly string[] => options.filter(({ checked, value }) => checked && value !== "").map(({ label }) => label);
 
-/** The words of what is on of a filter. */
-export const onOf = ({ options }: Pick<FilterChoosing, "options">): readonly string[] =>
-  options.filter(({ checked, value }) => checked && value !== "").map(({ label }) => label);
-
-/** What is on of these ranges, in words. */
-export const rangesOn = (ranges: readonly RangeOption[]): readonly string[] =>
+/** What is on of ranges of days, in words. */
+export const rangesOn = (ranges: readonly { readonly label: string; readonly on: string }[]): readonly string[] =>
   ranges.flatMap(({ label, on }) => (on === "" ? [] : [`${label} ${on}`]));

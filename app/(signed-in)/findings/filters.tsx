@@ -22,7 +22,7 @@ function closedMenus(query: RegisterQuery, choices: FilterChoices, sought: Sough
   const filters = filtersOf(query.filter, choices, sought, role).map(({ name, label, options }) => ({
     name,
     label,
-    on: onOf({ options }),
+    on: onOf(options),
     sent: options.flatMap((one) =>
       one.checked && one.value !== "" ? [{ name: one.name ?? name, value: one.value }] : [],
     ),
