@@ -97,22 +97,6 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     ],
   },
   {
-    name: "text becomes part of a page as it is in one place",
-    broken: (source) =>
-      source.path === "components/ui/drawn.tsx" || source.path.startsWith("architecture/")
-        ? []
-        : linesLike(/dangerouslySetInnerHTML|\.(innerHTML|outerHTML)\s*=|insertAdjacentHTML/, source),
-    breaks: [
-      file("components/finding/row.tsx", "<tbody dangerouslySetInnerHTML={{ __html: rows }} />"),
-      file("components/ui/menu.tsx", "panel.innerHTML = answer;"),
-      file("app/menu.tsx", 'panel.insertAdjacentHTML("beforeend", answer);'),
-    ],
-    keeps: [
-      file("components/ui/drawn.tsx", "<Element dangerouslySetInnerHTML={{ __html: of.text }} />"),
-      file("components/finding/row.tsx", '<Drawn as="tbody" of={findingRows(rows)} />'),
-    ],
-  },
-  {
     name: "nothing is called that Node 20 does not have",
     broken: (source) =>
       /^(lib|server|scripts|app|components|bench|prisma|e2e)\//.test(source.path) && /\.(ts|tsx|mjs)$/.test(source.path)

@@ -59,7 +59,7 @@ export interface VoiceInWords extends TagLook {
   readonly before?: true;
 }
 
-/** A finding as a row says it: words only, nothing is left to work out. */
+/** A finding as a row says it: words only, so that fifty of them are little to send and nothing is left to work out. */
 export interface FindingInWords {
   readonly reference: string;
   readonly text: string;
@@ -69,10 +69,10 @@ export interface FindingInWords {
   readonly unconfirmed?: true;
   readonly illustrative?: true;
   readonly passage?: NonNullable<FindingRow["passage"]>;
-  /** What the three sides say. */
-  readonly progress: VoiceInWords;
-  readonly assurance: VoiceInWords;
-  readonly status: VoiceInWords;
+  /** What the three sides say: places in the voices that are sent with the rows. */
+  readonly progress: number;
+  readonly assurance: number;
+  readonly status: number;
   /** Absent while nobody owns it. */
   readonly owner?: string;
   readonly ownerLeft?: true;
@@ -97,11 +97,25 @@ const lineUnder = (row: FindingRow, today: CalendarDate): string =>
 /** `true` where it is so, and otherwise nothing at all. */
 const only = <Name extends string>(name: Name, is: boolean) => (is ? ({ [name]: true } as { [As in Name]: true }) : {});
 
-/** The rows in words. */
-export const rowsInWords = (rows: readonly FindingRow[], today: CalendarDate): readonly FindingInWords[] =>
-  rows.map((row) => inWords(row, today));
+/** Fifty rows say the same dozen things of progress, assurance and status, so that each is sent once. */
+export interface RowsInWords {
+  readonly rows: readonly FindingInWords[];
+  readonly voices: readonly VoiceInWords[];
+}
 
-const inWords = (row: FindingRow, today: CalendarDate): FindingInWords => ({
+export function rowsInWords(rows: readonly FindingRow[], today: CalendarDate): RowsInWords {
+  const places = new Map<string, number>();
+  const voices: VoiceInWords[] = [];
+  const placeOf = (voice: VoiceInWords): number => {
+    const key = JSON.stringify(voice);
+    const place = places.get(key) ?? voices.push(voice) - 1;
+    places.set(key, place);
+    return place;
+  };
+  return { rows: rows.map((row) => inWords(row, today, placeOf)), voices };
+}
+
+const inWords = (row: FindingRow, today: CalendarDate, placeOf: (voice: VoiceInWords) => number): FindingInWords => ({
   reference: row.reference,
   text: row.text,
   line: [row.forceName, withOwn(row), lineUnder(row, today)].filter(Boolean).join(" · "),
@@ -109,17 +123,17 @@ const inWords = (row: FindingRow, today: CalendarDate): FindingInWords => ({
   ...only("unconfirmed", row.unconfirmed),
   ...only("illustrative", row.illustrative.length > 0),
   ...(row.passage && { passage: row.passage }),
-  progress: {
+  progress: placeOf({
     ...PROGRESS_LOOKS[row.progress ?? "nothing"],
     says: words.progress.standing(row.progress, row.hasOwner),
     ...only("before", row.beforeReopening.progress),
-  },
-  assurance: {
+  }),
+  assurance: placeOf({
     ...ASSURANCE_LOOKS[row.assurance],
     says: words.assurance.value[row.assurance],
     ...only("before", row.beforeReopening.assurance),
-  },
-  status: { ...STATUS_LOOKS[row.status], says: words.finding.status[row.status] },
+  }),
+  status: placeOf({ ...STATUS_LOOKS[row.status], says: words.finding.status[row.status] }),
   ...(row.ownerPost && { owner: row.ownerPost }),
   ...only("ownerLeft", row.ownerLeft),
   updated: words.progress.updated(row.progress, row.updatedOn && dayAndAge(row.updatedOn, today)),

@@ -1,9 +1,9 @@
 import { SortHead } from "@/components/ui/data-table";
-import { Drawn } from "@/components/ui/drawn";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { theBody } from "@/lib/format/policing-body";
+import { words } from "@/lib/words/words";
 import { type FindingRow, rowsInWords } from "./finding-row";
-import { findingRows } from "./finding-rows";
+import { FindingRows } from "./finding-rows";
 
 export type FindingColumn = "reference" | "progress" | "assurance" | "status" | "owner" | "target";
 type Sort = { href: string; now: "ascending" | "descending" | null };
@@ -42,7 +42,13 @@ export const FindingTable = ({
           <SortHead head="Target" sort={sort.target} />
         </tr>
       </thead>
-      <Drawn as="tbody" of={findingRows(rowsInWords(rows, today), pick)} />
+      <tbody>
+        <FindingRows
+          {...rowsInWords(rows, today)}
+          says={{ beforeReopening: words.progress.beforeReopening, hasLeft: words.finding.hasLeft }}
+          pick={pick}
+        />
+      </tbody>
     </table>
   </div>
 );

@@ -1,10 +1,9 @@
-import { Drawn } from "@/components/ui/drawn";
+import { Illustrative } from "@/components/ui/illustrative";
+import { Linked } from "@/components/ui/linked";
+import { Timeline } from "@/components/ui/timeline";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { dateInLondon } from "@/lib/domain/calendar";
 import { londonMoment, longDate } from "@/lib/format/dates";
-import { type Html, html } from "@/lib/format/html";
-import { splitAddresses } from "@/lib/format/web-addresses";
-import { ILLUSTRATIVE } from "./finding-rows";
 
 export interface HistoryEntry {
   id: string;
@@ -29,14 +28,41 @@ function dates({ on, at }: HistoryEntry): string {
   return dateInLondon(at) === on ? londonMoment(at) : `${longDate(on)}, recorded ${londonMoment(at)}`;
 }
 
-/** A text that people gave, with the web addresses in it as links: the same as `Linked`. */
-export const linked = (text: string): Html =>
-  html`${splitAddresses(text).map((piece) => ("address" in piece ? html`<a href="${piece.address}" rel="noreferrer" class="wrap-anywhere">${piece.address}</a>` : piece.words))}`;
-
-const line = (entry: HistoryEntry): Html =>
-  html`<li${entry.decision && html` class="decision"`}>${entry.sentence.map((piece) => (typeof piece === "string" ? linked(piece) : html`<b>${piece.strong}</b>`))}<div class="small quiet">${dates(entry)}${entry.who && ` · ${entry.who}`}${entry.readers && ` · ${entry.readers}`}${entry.illustrative && html` ${ILLUSTRATIVE}`}${entry.quote && html`<span class="measure block whitespace-pre-line">“${entry.quote}”</span>`}${entry.items && entry.items.length > 0 && html`<ol class="measure list-decimal pl-5">${entry.items.map((item) => html`<li class="whitespace-pre-line">${item}</li>`)}</ol>`}</div></li>`;
-
-/** Every event in plain English, in the order given (newest first); a finding has hundreds of them. */
+/** Every event in plain English, in the order given (newest first). */
 export const HistoryList = ({ entries }: { entries: readonly HistoryEntry[] }) => (
-  <Drawn as="ol" className="timeline" of={html`${entries.map(line)}`} />
+  <Timeline
+    moments={entries.map((entry) => ({
+      id: entry.id,
+      decision: entry.decision,
+      text: entry.sentence.map(
+        (piece, at) =>
+          // biome-ignore-start lint/suspicious/noArrayIndexKey: the pieces of one sentence never change places
+          typeof piece === "string" ? <Linked key={at} text={piece} /> : <b key={at}>{piece.strong}</b>,
+        // biome-ignore-end lint/suspicious/noArrayIndexKey: as above
+      ),
+      detail: (
+        <>
+          {dates(entry)}
+          {entry.who && ` · ${entry.who}`}
+          {entry.readers && ` · ${entry.readers}`}
+          {entry.illustrative && (
+            <>
+              {" "}
+              <Illustrative />
+            </>
+          )}
+          {entry.quote && <span className="measure block whitespace-pre-line">“{entry.quote}”</span>}
+          {entry.items && entry.items.length > 0 && (
+            <ol className="measure list-decimal pl-5">
+              {entry.items.map((item) => (
+                <li key={item} className="whitespace-pre-line">
+                  {item}
+                </li>
+              ))}
+            </ol>
+          )}
+        </>
+      ),
+    }))}
+  />
 );

@@ -1,4 +1,3 @@
-import { type Html, html } from "@/lib/format/html";
 import { words } from "@/lib/words/words";
 import {
   ANSWER_COLUMNS,
@@ -9,6 +8,7 @@ import {
   RESPONSE_COLUMNS,
 } from "./dictionary";
 import { frame, LICENCE, type Setting } from "./frame";
+import { type Html, html } from "./html";
 
 const dictionary = (columns: readonly { readonly name: string; readonly means: string }[]): Html =>
   html`<div class="scroll"><table class="rows"><thead><tr><th scope="col">Column</th><th scope="col">Meaning</th></tr></thead><tbody>${columns.map(({ name, means }) => html`<tr><td data-head="Column"><code>${name}</code></td><td data-head="Meaning">${means}</td></tr>`)}</tbody></table></div>`;

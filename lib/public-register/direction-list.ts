@@ -2,8 +2,8 @@ import type { PublicDirection, PublicRegister } from "@/lib/data/public-register
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { isDirectionOverdue } from "@/lib/domain/direction/direction";
 import { longDate } from "@/lib/format/dates";
-import { type Html, html } from "@/lib/format/html";
 import { findingHref, illustrativeSign } from "./finding-article";
+import { type Html, html } from "./html";
 import { paragraphs } from "./paragraphs";
 
 export const directionHref = ({ force, key }: Pick<PublicDirection, "force" | "key">): string =>

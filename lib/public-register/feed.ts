@@ -1,11 +1,11 @@
 import type { PublicDirection, PublicFinding, PublicRegister, PublicResponse } from "@/lib/data/public-register/read";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { html } from "@/lib/format/html";
 import { inSentence } from "@/lib/format/in-sentence";
 import { words } from "@/lib/words/words";
 import { directionHref } from "./direction-list";
 import { findingHref } from "./finding-article";
 import type { Setting } from "./frame";
+import { html } from "./html";
 import { responseHref } from "./response-page";
 
 interface Entry {

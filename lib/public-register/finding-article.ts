@@ -2,9 +2,9 @@ import type { PublicFinding } from "@/lib/data/public-register/read";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { pastDeadline } from "@/lib/domain/finding/overdue";
 import { longDate } from "@/lib/format/dates";
-import { type Html, html } from "@/lib/format/html";
 import { inSentence } from "@/lib/format/in-sentence";
 import { words } from "@/lib/words/words";
+import { type Html, html } from "./html";
 import { paragraphs } from "./paragraphs";
 
 export const findingHref = ({ force, reference }: Pick<PublicFinding, "force" | "reference">): string =>

@@ -1,11 +1,11 @@
 import type { PublicFinding, PublicRegister, PublicSpell } from "@/lib/data/public-register/read";
 import { longDate } from "@/lib/format/dates";
-import { type Html, html } from "@/lib/format/html";
 import { counted } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
 import { directionList } from "./direction-list";
 import { findingArticle, findingHref, illustrativeSign, statusTag } from "./finding-article";
 import { frame, type Setting } from "./frame";
+import { type Html, html } from "./html";
 import { answerTo, responseList } from "./response-page";
 
 const feedOf = (slug: string) => `/public/${slug}/feed.atom`;

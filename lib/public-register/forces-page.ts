@@ -1,8 +1,8 @@
 import type { PublicForce } from "@/lib/data/public-register/read";
 import { longDate, shortDate } from "@/lib/format/dates";
-import { html } from "@/lib/format/html";
 import { counted } from "@/lib/format/lists";
 import { frame, type Setting } from "./frame";
+import { html } from "./html";
 import { searchForm } from "./search-page";
 
 const number = (count: number) => count.toLocaleString("en-GB");

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { longDate } from "@/lib/format/dates";
-import { type Html, html } from "@/lib/format/html";
+import { type Html, html } from "./html";
 
 /** What every page knows: the day that it is made on, whether that is the demonstration's, where people reach it, its style. */
 export interface Setting {

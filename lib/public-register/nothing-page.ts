@@ -1,5 +1,5 @@
-import { html } from "@/lib/format/html";
 import { frame, type Setting } from "./frame";
+import { html } from "./html";
 import { searchForm } from "./search-page";
 
 /** What stands where nothing is: it says so, and where to go on. */

@@ -1,5 +1,5 @@
 import { paragraphsOf } from "@/lib/domain/public-wording/paragraphs";
-import { type Html, html } from "@/lib/format/html";
+import { type Html, html } from "./html";
 
 /** What somebody wrote, in the paragraphs that they wrote it in; markup in it is shown as the text that it is. */
 export const paragraphs = (words: string): Html =>

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { html } from "@/lib/format/html";
 import { feed } from "./feed";
+import { html } from "./html";
 import { keep, watch } from "./kept";
 import { formFor, isKnown, render } from "./rendered";
 

@@ -1,9 +1,9 @@
 import type { PublicRegister, PublicResponse } from "@/lib/data/public-register/read";
 import { longDate } from "@/lib/format/dates";
-import { type Html, html } from "@/lib/format/html";
 import { words } from "@/lib/words/words";
 import { findingHref, illustrativeSign } from "./finding-article";
 import { frame, type Setting } from "./frame";
+import { type Html, html } from "./html";
 import { paragraphs } from "./paragraphs";
 
 export const responseHref = ({ force, reference }: Pick<PublicResponse, "force" | "reference">): string =>

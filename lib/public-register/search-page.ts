@@ -1,11 +1,11 @@
 import type { PublicForce } from "@/lib/data/public-register/read";
 import { type Found, MOST_FOUND } from "@/lib/data/public-register/search";
 import { longDate } from "@/lib/format/dates";
-import { type Html, html } from "@/lib/format/html";
 import { counted } from "@/lib/format/lists";
 import { directionHref, directionStanding } from "./direction-list";
 import { findingArticle, illustrativeSign } from "./finding-article";
 import { frame, type Setting } from "./frame";
+import { type Html, html } from "./html";
 import { responseHref } from "./response-page";
 
 /** So many signs of what is asked are read, and so many words of them. */

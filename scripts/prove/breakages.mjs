@@ -171,9 +171,9 @@ export const BREAKAGES = [
     breaks: "what somebody wrote is shown as raw HTML",
     edits: [
       {
-        file: "lib/format/html.ts",
-        find: 'if (typeof part === "string") return escaped(part);',
-        put: 'if (typeof part === "string") return part;',
+        file: "components/finding/history-list.tsx",
+        find: '{entry.quote && <span className="measure block whitespace-pre-line">“{entry.quote}”</span>}',
+        put: '{entry.quote && <span className="measure block whitespace-pre-line" dangerouslySetInnerHTML={{ __html: entry.quote }} />}',
       },
     ],
     runs: ["e2e", "e2e/proofs/hostile-text"],

@@ -1,10 +1,7 @@
-/** Text that is HTML already: only `html` makes it. Whatever else is put into a page is taken for words and shown as they are. */
-class MadeHtml {
-  // What has words of its own is not it: they compile to nothing.
-  declare private readonly made: true;
+/** Text that is HTML already. Whatever else is put into a page is taken for words and shown as they are. */
+export class Html {
   constructor(readonly text: string) {}
 }
-export type Html = MadeHtml;
 
 type Part = Html | string | number | null | false | undefined | readonly Part[];
 
@@ -25,7 +22,7 @@ export const escaped = (words: string): string =>
 
 function written(part: Part): string {
   if (part === null || part === false || part === undefined) return "";
-  if (part instanceof MadeHtml) return part.text;
+  if (part instanceof Html) return part.text;
   if (typeof part === "string") return escaped(part);
   if (typeof part === "number") return String(part);
   return part.map(written).join("");
@@ -33,4 +30,4 @@ function written(part: Part): string {
 
 /** A piece of a page: what stands between the signs of the template is escaped, unless it is a piece itself. */
 export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html =>
-  new MadeHtml(strings.reduce((text, string, at) => text + written(parts[at - 1]) + string));
+  new Html(strings.reduce((text, string, at) => text + written(parts[at - 1]) + string));
