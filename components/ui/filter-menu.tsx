@@ -43,7 +43,7 @@ export const Menu = ({
     onToggle={onNear}
   >
     <summary>
-      {label}
+      {`${label} `}
       {on.length > 0 && <b>{on.length > 2 ? `${on.length} chosen` : on.join(", ")}</b>}
     </summary>
     <div className="menu-panel">{children}</div>

@@ -41,9 +41,11 @@ export const FilterMenus = ({
   const ask = async () => {
     if (isAsked.current) return;
     isAsked.current = true;
-    const answer = await fetch(from, { redirect: "manual" }).catch(() => null);
-    if (answer?.ok) return setFull(await answer.json());
-    isAsked.current = false;
+    const told: InFull | null = await fetch(from, { redirect: "manual" })
+      .then((answer) => (answer.ok ? answer.json() : null))
+      .catch(() => null);
+    if (told) setFull(told);
+    else isAsked.current = false;
   };
   return (
     <div className="flex flex-wrap items-start gap-2">
