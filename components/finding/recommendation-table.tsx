@@ -49,7 +49,7 @@ export const RecommendationTable = ({
         {rows.map((row) => (
           <tr key={row.reference}>
             <td className="as-published">
-              <span className="published">{row.text}</span>
+              <span className="published">{`${row.text} `}</span>
               <br />
               <Link className="small" href={row.href}>
                 {row.reference}

@@ -15,6 +15,7 @@ import {
   dutiesOf,
   weightiestOf,
 } from "@/lib/domain/duties";
+import type { Case } from "@/lib/domain/finding/case";
 import { age } from "@/lib/format/dates";
 import { notTheirs, offersTo } from "@/lib/forms/offers";
 import { commandTitle } from "@/lib/words/command-title";
@@ -80,6 +81,32 @@ const ChallengesDue = ({ actor, view, today }: { actor: Actor; view: FindingView
   );
 };
 
+/** What they can do besides; on a phone one press away. */
+const More = ({
+  names,
+  theCase,
+  href,
+}: {
+  names: readonly CommandName[];
+  theCase: Case;
+  href: (name: CommandName) => string;
+}) => (
+  <div>
+    <details className="folds">
+      <summary>More that you can do</summary>
+      <div>
+        <ul className="columns-2 gap-x-5 space-y-1.5 min-[60rem]:columns-1" aria-label="More that you can do">
+          {names.map((name) => (
+            <li key={name}>
+              <Link href={href(name)}>{commandTitle(name, theCase)}</Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  </div>
+);
+
 /** What this person can do on this finding now: what is due from them first; and who can do what they cannot. */
 export const ActionsCard = ({ actor, view, today }: { actor: Actor; view: FindingView; today: CalendarDate }) => {
   const { case: theCase, summary } = view;
@@ -92,9 +119,9 @@ export const ActionsCard = ({ actor, view, today }: { actor: Actor; view: Findin
       <Due duties={duties} view={view} today={today} />
       <ChallengesDue actor={actor} view={view} today={today} />
       {offers.length > 0 ? (
-        <ul className="space-y-2">
+        <ul className="grid grid-cols-2 gap-2 min-[60rem]:grid-cols-1">
           {offers.slice(0, BUTTONS).map((name, at) => (
-            <li key={name}>
+            <li key={name} className={at === 0 ? "deed col-span-full" : "deed"}>
               <ButtonLink href={href(name)} weight={at === 0 && !isOnlyPossible(name, duties) ? "first" : "plain"} wide>
                 {commandTitle(name, theCase)}
               </ButtonLink>
@@ -104,15 +131,7 @@ export const ActionsCard = ({ actor, view, today }: { actor: Actor; view: Findin
       ) : (
         <p className="quiet">Nothing: you can read this finding and its history.</p>
       )}
-      {offers.length > BUTTONS && (
-        <ul className="columns-2 gap-x-5 space-y-1.5 min-[60rem]:columns-1" aria-label="More that you can do">
-          {offers.slice(BUTTONS).map((name) => (
-            <li key={name}>
-              <Link href={href(name)}>{commandTitle(name, theCase)}</Link>
-            </li>
-          ))}
-        </ul>
-      )}
+      {offers.length > BUTTONS && <More names={offers.slice(BUTTONS)} theCase={theCase} href={href} />}
       {barsRaising(actor, theCase.finding) === null && (
         <p>
           <Link href={raiseHref({ finding: summary.reference ?? "" })}>

@@ -11,7 +11,7 @@ export const PublicCard = ({ view }: { view: FindingView }) => {
   if (!draft && !published) return null;
   return (
     <Card
-      title="What the public reads of its progress"
+      title="What the public reads"
       folds
       aside={published ? `published ${longDate(published.on)}` : "not published yet"}
     >
