@@ -21,6 +21,10 @@ export const question = <Row, Answer>(sql: Prisma.Sql, answer: (rows: readonly R
   answer: answer as Question<Answer>["answer"],
 });
 
+/** In the place of a question that this asker has no need of: what is known without the database. */
+export const askNothing = <Answer>(answer: Answer): Question<Answer> =>
+  question(Prisma.sql`select where false`, () => answer);
+
 /**
  * Who is asking; that no statement is compiled first (`jit`), which takes longer than any of ours takes to answer; and that
  * reading here and there costs little more than reading on (`random_page_cost`), as it does from memory and from any disk of today.

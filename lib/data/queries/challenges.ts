@@ -10,7 +10,7 @@ import { type ChallengeView, challengeAt, challengeableAt, challengesShown, toTu
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { inRecordOf, ownForces } from "../own";
-import { askTogether, countAsked, type Question, question } from "../together";
+import { askNothing, askTogether, countAsked, type Question, question } from "../together";
 
 export type { ChallengeView };
 
@@ -156,7 +156,7 @@ const SHOWN = 3;
 /** What waits of challenges for this person; nothing for who has nothing to do with them. */
 export function challengeDutiesAsked(actor: Actor): Question<readonly ChallengeLine[]> {
   const kinds = CHALLENGE_DUTY_KINDS.filter((kind) => CHALLENGE_DUTIES[kind].role === actor.role);
-  if (kinds.length === 0) return question(sql`select where false`, () => []);
+  if (kinds.length === 0) return askNothing([]);
   const each = kinds.map(
     (kind) =>
       sql`(select ${kind}::text as kind, ${SUMMARY} as found, (count(*) over ())::int as count from challenge c

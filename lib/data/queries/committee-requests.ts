@@ -5,7 +5,7 @@ import { COMMITTEE_DUTY } from "@/lib/domain/duties";
 import { object, pairs } from "../as-json";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
-import { type Question, question } from "../together";
+import { askNothing, type Question, question } from "../together";
 
 /** A request of a committee that nobody has answered. */
 export interface RequestWaiting {
@@ -28,7 +28,7 @@ export interface RequestLine {
 
 const SHOWN = 3;
 const sql = Prisma.sql;
-const NOTHING: Question<RequestLine | null> = question(sql`select where false`, () => null);
+const NOTHING: Question<RequestLine | null> = askNothing(null);
 
 /** The unanswered requests of committees that this person bears: `bearsRequest` of the domain. */
 export function requestsAsked(actor: Actor): Question<RequestLine | null> {

@@ -4,7 +4,7 @@ import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import type { Shown } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { HAS_RECORDS, type HadRecord } from "../own";
-import { type Question, question } from "../together";
+import { askNothing, type Question, question } from "../together";
 import { unansweredSince } from "../unanswered";
 import { counted } from "./counted";
 import { isLateAtOnce } from "./overdue";
@@ -178,4 +178,4 @@ export function deskForcesAsked(
   );
 }
 
-const NOTHING: Question<readonly Omit<DeskForce, "allClosed">[]> = question(sql`select where false`, () => []);
+const NOTHING: Question<readonly Omit<DeskForce, "allClosed">[]> = askNothing([]);

@@ -5,7 +5,7 @@ import { DESK_DUTIES, DESK_KINDS, type DeskDuty } from "@/lib/domain/duties";
 import type { Shown } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { type Question, question } from "../together";
+import { askNothing, type Question, question } from "../together";
 import { counted } from "./counted";
 
 const sql = Prisma.sql;
@@ -59,4 +59,4 @@ export function deskAsked(actor: Actor, today: CalendarDate, shown: Shown): Ques
   });
 }
 
-const NOTHING: Question<readonly DeskLine[]> = question(sql`select where false`, () => []);
+const NOTHING: Question<readonly DeskLine[]> = askNothing([]);

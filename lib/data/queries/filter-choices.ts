@@ -4,7 +4,7 @@ import { NOTHING_SOUGHT, type RegisterFilter, type Sought } from "@/lib/domain/f
 import { Prisma } from "../generated/client";
 import { bodyIdOf, ownForces } from "../own";
 import { isThere } from "../posts";
-import { askTogether, inOne, type Question, question } from "../together";
+import { askNothing, askTogether, inOne, type Question, question } from "../together";
 import { pattern } from "./register-conditions";
 
 export interface Choice {
@@ -54,12 +54,12 @@ const holds = (text: Prisma.Sql, typed: string) => (typed === "" ? sql`true` : s
 /** How many are listed beside those that are on: none, where only what is on is asked for. */
 const mostOf = (listing: Listing, typed: string): number => (listing === "on" ? 0 : typed === "" ? LISTED : FOUND);
 
-/** Asks nothing of the database: what is on of a filter that is not on. */
-const NONE: Question<Told> = question(sql`select where false`, () => ({ choices: [], more: false }));
+/** What is on of a filter that is not on. */
+const NOTHING_ON: Question<Told> = askNothing({ choices: [], more: false });
 
 /** The reports that findings of the asker's own forces are from: the latest, or those whose titles hold what was typed. */
 function inspections(actor: Actor, on: readonly string[], typed: string, listing: Listing): Question<Told> {
-  if (listing === "on" && on.length === 0) return NONE;
+  if (listing === "on" && on.length === 0) return NOTHING_ON;
   const most = mostOf(listing, typed);
   const seen =
     actor.forces === "all"
@@ -85,7 +85,7 @@ function inspections(actor: Actor, on: readonly string[], typed: string, listing
 /** People who own findings of the asker's own forces, by post. Over all forces no ten of them are likelier than others: they are found by typing. */
 function owners(actor: Actor, on: readonly string[], typed: string, listing: Listing): Question<Told> {
   const ids = on.filter((id) => id !== "none");
-  if (listing === "on" && ids.length === 0) return NONE;
+  if (listing === "on" && ids.length === 0) return NOTHING_ON;
   const most = typed === "" && actor.forces === "all" ? 0 : mostOf(listing, typed);
   const isOn = ids.length === 0 ? sql`false` : sql`m.person_id = any (${ids}::uuid[])`;
   return question(
@@ -105,7 +105,7 @@ function forces(
   listing: Listing,
 ): Question<readonly (Choice & { readonly body: string | null })[]> {
   const several = readsSeveral(actor);
-  if (several && listing === "on" && on.length === 0) return question(sql`select where false`, () => []);
+  if (several && listing === "on" && on.length === 0) return askNothing([]);
   const body = sql`(select b.label from organisation b where b.id = ${bodyIdOf(sql`o.id`)})`;
   return question(
     sql`select o.slug as value, o.name as label, ${several ? sql`null` : body} as body from organisation o
@@ -120,7 +120,7 @@ const THEMES = question(
   sql`select key as value, name as label from theme order by position, key`,
   (rows: readonly Choice[]) => rows,
 );
-const NO_THEMES: Question<readonly Choice[]> = question(sql`select where false`, () => []);
+const NO_THEMES: Question<readonly Choice[]> = askNothing([]);
 
 /**
  * What the filters of the register offer, the values that are on always among them: asked with the page, and put together. A page
@@ -153,17 +153,13 @@ export function toChoices(
   };
 }
 
-/** All that the filters offer, the values that are on among them. */
-export const findChoicesOffered = async (
+/** The words for whatever a filter names; or with `all` everything that the filters offer, that among it. */
+export const findChoicesOf = async (
   actor: Actor,
   filter: RegisterFilter,
-  sought: Sought,
+  listing: Listing = "on",
 ): Promise<FilterChoices> =>
-  toChoices(actor, ...(await askTogether(actor, inOne(...choicesAsked(actor, filter, sought, "all"))))[0]);
-
-/** The words for whatever a filter names. */
-export const findChoicesOf = async (actor: Actor, filter: RegisterFilter): Promise<FilterChoices> =>
-  toChoices(actor, ...(await askTogether(actor, inOne(...choicesAsked(actor, filter, NOTHING_SOUGHT, "on"))))[0]);
+  toChoices(actor, ...(await askTogether(actor, inOne(...choicesAsked(actor, filter, NOTHING_SOUGHT, listing))))[0]);
 
 /** What one filter offers for what was typed. */
 export async function findChoices(actor: Actor, of: keyof Sought, typed: string): Promise<readonly Choice[]> {

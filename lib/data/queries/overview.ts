@@ -11,7 +11,7 @@ import { isSlug } from "@/lib/domain/written";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { forceNow, ownForces, withRecords } from "../own";
-import { askTogether, type Question, question } from "../together";
+import { askNothing, askTogether, type Question, question } from "../together";
 import { counted } from "./counted";
 import { type News, newsAsked } from "./news";
 
@@ -144,4 +144,4 @@ export async function findOverview(
   };
 }
 
-const NO_NEWS: Question<readonly News[]> = question(sql`select where false`, () => []);
+const NO_NEWS: Question<readonly News[]> = askNothing([]);

@@ -12,7 +12,7 @@ import { likely } from "../likeness";
 import { oneOf } from "../one-of";
 import { readStored } from "../read-stored";
 import { type ReportOfDay, sameReport } from "../report-of-day";
-import { askTogether, type Question, question } from "../together";
+import { askNothing, askTogether, type Question, question } from "../together";
 
 const REVIEW = "report_reading.review";
 
@@ -106,7 +106,7 @@ async function besides(actor: Actor, forceId: string | null, state: ReadingState
 }
 
 /** A report without a day of publication is not in the register. */
-const NO_REPORT: Question<ReportOfDay | null> = question(sql`select where false`, () => null);
+const NO_REPORT: Question<ReportOfDay | null> = askNothing(null);
 
 function recordedAs({ findings }: Review): Question<ReadingView["recorded"]> {
   const made = findings.flatMap(({ key, became }) => (became ? [{ key, became }] : []));

@@ -14,7 +14,7 @@ import {
 import type { SavedView } from "@/lib/domain/saved-view/saved-view";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
-import { askTogether, inOne, type Question, question } from "../together";
+import { askNothing, askTogether, inOne, type Question, question } from "../together";
 import { type ExportFigures, exportFiguresOf } from "./export-figures";
 import { choicesAsked, type FilterChoices, type Listing, toChoices } from "./filter-choices";
 import { type FindingSummary, summaries, summariesFound, summariesOf } from "./finding-rows";
@@ -108,7 +108,7 @@ export async function findRegisterPage(
 }
 
 /** Where the number of a page has to be counted first. */
-const NO_ROWS: Question<readonly FindingSummary[]> = question(sql`select where false`, () => []);
+const NO_ROWS: Question<readonly FindingSummary[]> = askNothing([]);
 
 function belowTheirCause(rows: readonly FindingSummary[]): readonly string[] {
   const above = new Set<string>();

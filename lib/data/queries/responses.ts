@@ -14,7 +14,7 @@ import { oneOf } from "../one-of";
 import { inRecordOf, ownForces } from "../own";
 import { forcesNotOn, type ReportByHandView, reportByHand } from "../report-to-open";
 import { responseAt } from "../response-case";
-import { askTogether, countAsked, type Question, question } from "../together";
+import { askNothing, askTogether, countAsked, type Question, question } from "../together";
 import { type ChallengeSummary, challengesOfInspection } from "./challenges";
 import { type HistoryEvent, historyOfReport } from "./history";
 import { type InspectionView, inspectionWith } from "./inspection-view";
@@ -204,7 +204,7 @@ const WAITS: { readonly [Kind in ResponseDuty]: { readonly since: Prisma.Sql; re
 /** What waits of responses for this person, the most urgent first; nothing for who has nothing to do with them. */
 export function responseDutiesAsked(actor: Actor, most = SHOWN): Question<readonly ResponseLine[]> {
   const kinds = RESPONSE_DUTY_KINDS.filter((kind) => RESPONSE_DUTIES[kind].role === actor.role);
-  if (kinds.length === 0) return question(sql`select where false`, () => []);
+  if (kinds.length === 0) return askNothing([]);
   const each = kinds.map((kind) => {
     const { since, where } = WAITS[kind];
     return sql`(select ${DUTY(kind, since)} as found, ${OF_ALL} ${FROM} where ${ownForces(actor, sql`r.force_id`)} and ${where}

@@ -9,7 +9,7 @@ import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { ownForces } from "../own";
 import { postOf } from "../posts";
-import { askTogether, type Question, question } from "../together";
+import { askNothing, askTogether, type Question, question } from "../together";
 import type { AwayView } from "./calendar";
 import { type ChallengeLine, challengeDutiesAsked } from "./challenges";
 import { type RequestLine, requestsAsked } from "./committee-requests";
@@ -213,9 +213,9 @@ async function waitsForAbsent(
   return absent.map(({ post, until }, at) => ({ post, until, duties: answers[at]?.duties ?? [] }));
 }
 
-const NO_NEWS: Question<readonly News[]> = question(sql`select where false`, () => []);
-const NO_PROPOSALS: Question<readonly ProposalView[]> = question(sql`select where false`, () => []);
-const NO_TIME: Question<ForceOverTime | null> = question(sql`select where false`, () => null);
+const NO_NEWS: Question<readonly News[]> = askNothing([]);
+const NO_PROPOSALS: Question<readonly ProposalView[]> = askNothing([]);
+const NO_TIME: Question<ForceOverTime | null> = askNothing(null);
 
 /** Of the findings that this person owns only, for people who answer for their own. */
 const mine = (actor: Actor) => (actor.role === "force-staff" ? sql`f.owner_id = ${actor.personId}::uuid` : sql`true`);

@@ -1,4 +1,4 @@
-import { findChoicesOffered } from "@/lib/data/queries/filter-choices";
+import { findChoicesOf } from "@/lib/data/queries/filter-choices";
 import { NOTHING_SOUGHT } from "@/lib/domain/finding/register-filter";
 import { parametersOf, readRegisterQuery } from "@/lib/forms/register-query";
 import { requireReader } from "@/lib/web/actor";
@@ -8,7 +8,7 @@ import { filtersInFull } from "../filter-options";
 export async function GET(request: Request): Promise<Response> {
   const actor = await requireReader("/findings");
   const { filter } = readRegisterQuery(parametersOf(new URL(request.url).searchParams));
-  const choices = await findChoicesOffered(actor, filter, NOTHING_SOUGHT);
+  const choices = await findChoicesOf(actor, filter, "all");
   return Response.json(filtersInFull(filter, choices, NOTHING_SOUGHT, actor.role), {
     headers: { "Cache-Control": "no-store" },
   });
